@@ -1,0 +1,4 @@
+//! groter
+pub mod diag;
+pub mod lang;
+pub mod path;

@@ -1,0 +1,3 @@
+//! The `groter` command.
+
+fn main() {}
