@@ -213,9 +213,7 @@ impl Diagnostics {
     /// Sorted by file, line, column and code, each once.
     #[must_use]
     pub fn sorted(mut self) -> Vec<Diagnostic> {
-        self.0.sort_by(|a, b| {
-            (&a.place, a.code.name(), &a.args).cmp(&(&b.place, b.code.name(), &b.args))
-        });
+        self.0.sort_by(|a, b| (&a.place, a.code.name(), &a.args).cmp(&(&b.place, b.code.name(), &b.args)));
         self.0.dedup();
         self.0
     }
