@@ -1,0 +1,162 @@
+# Die festen Wörter der Website, auf Deutsch.
+#
+# Für alle, die übersetzen: Übersetzt wird nur, was rechts vom = steht. Was zwischen { } steht, setzt das Programm ein:
+# Der Name mit dem $-Zeichen bleibt, wie er ist, steht aber dort, wo er im Satz hingehört. Bei einer Anzahl
+# ({ $count -> … }) gibt es eine Zeile je Mehrzahlform der Sprache; das Sternchen bezeichnet die Form für alles Übrige.
+
+## Die Sprache selbst
+
+# Der Name der Sprache, wie sie sich selbst nennt.
+language-name = Deutsch
+# Artikel, die beim alphabetischen Ordnen der Titel nicht zählen, auch die von Sprachen, die in Titeln vorkommen; mit
+# Leerzeichen dazwischen. Ein Artikel, der auf ' endet, hängt an seinem Wort.
+articles = der die das ein eine de het the
+# Eine Ordnungszahl in Ziffern: 4.
+ordinal = { $value }.
+
+## Finden und Bewegen
+
+skip-link = Direkt zum Inhalt
+menu = Menü
+nav =
+    .label = Hauptmenü
+breadcrumbs = Sie sind hier
+    .label = Brotkrumennavigation
+languages = Sprache
+    .label = Sprache wählen
+home = Startseite
+# Für alle, die einen Screenreader benutzen: der Name des unteren Teils der Seite.
+footer =
+    .label = Fußbereich der Seite
+contents = Auf dieser Seite
+previous = Zurück
+    .title = Vorheriges Projekt: { $title }
+next = Weiter
+    .title = Nächstes Projekt: { $title }
+siblings =
+    .label = Vorheriges und nächstes Projekt
+
+## Projekte
+
+cards = Projekte
+cards-count =
+    { $count ->
+        [one] { $count } Projekt
+       *[other] { $count } Projekte
+    }
+sections = Teile
+pages = Mehr dazu
+
+## Die Fakten eines Projekts
+
+facts = Fakten
+    .label = Fakten zu diesem Projekt
+card-status = Status
+card-year = Abschlussjahr
+card-places =
+    { $count ->
+        [one] Ort
+       *[other] Orte
+    }
+card-tranche = Tranche
+card-line = Programmlinie
+card-pillar = Säule
+card-coordinates = Lage
+    .approximate = Ungefähre Lage
+
+status-underway = In Umsetzung
+status-applied = Beantragt
+status-completed = Abgeschlossen
+
+# $ordinal ist die Ordnungszahl von oben: 4. Tranche.
+tranche-name = { $ordinal } Tranche
+
+## Teile eines Textes
+
+figures = In Zahlen
+links = Weitere Informationen
+updates = Neues zu diesem Projekt
+picture-credit = Bild: { $credit }
+picture-licence = Lizenz: { $licence }
+note = Hinweis
+important = Wichtig
+table =
+    .label = Tabelle
+task-done = Erledigt
+task-open = Noch offen
+footnotes = Fußnoten
+# $number ist die Nummer der Fußnote.
+footnote = Fußnote { $number }
+    .back = Zurück zum Text bei Fußnote { $number }
+# Die Kennzeichnung einer Lücke, die die Redaktion noch füllen muss.
+unfinished = Noch zu ergänzen
+
+## Übersichten
+
+overviews = Alle Projekte
+    .label = Übersichten
+overview-index = Alle Projekte von A bis Z
+    .short = A–Z
+    .intro = Alle Projekte in alphabetischer Reihenfolge.
+    .letters = Zu einem Buchstaben springen
+overview-places = Projekte nach Orten
+    .short = Orte
+    .intro = Alle Projekte, geordnet nach dem Ort, an dem sie stattfinden. Ein Projekt an mehreren Orten steht unter jedem davon.
+overview-status = Projekte nach Status
+    .short = Status
+    .intro = Alle Projekte, geordnet danach, wie weit sie sind.
+overview-tranches = Projekte nach Tranchen
+    .short = Tranchen
+    .intro = Alle Projekte, geordnet nach der Tranche, in der sie beantragt wurden.
+overview-years = Projekte nach Abschlussjahr
+    .short = Abschlussjahre
+    .intro = Alle Projekte, geordnet nach dem Jahr, in dem sie abgeschlossen werden.
+# Die Titel der Seiten zu einem Ort, Status, einer Tranche oder einem Abschlussjahr.
+term-place = Projekte: { $place }
+term-status = Projekte mit Status: { $status }
+term-tranche = Projekte der { $tranche }
+term-year = Projekte mit Abschlussjahr { $year }
+
+## Übersetzungen, die es noch nicht gibt
+
+# $language ist der Name einer anderen Sprache, wie sie sich selbst nennt: Nederlands.
+fallback-notice = Diesen Text gibt es noch nicht auf Deutsch. Die Sprache des Textes unten: { $language }.
+fallback-badge = Nur auf: { $language }
+
+## Besondere Seiten
+
+not-found = Seite nicht gefunden
+    .text = Diese Seite gibt es nicht oder nicht mehr. Vielleicht ist sie umgezogen, oder die Adresse stimmt nicht ganz.
+    .home = Zur Startseite
+redirect = Diese Seite ist umgezogen
+    .text = Sie finden sie jetzt hier: { $title }
+# $site ist der Titel der Website.
+feed-title = { $site }: Projekte und Neuigkeiten
+feed-link = Neuigkeiten abonnieren (Atom-Feed)
+
+## Am Fuß jeder Seite
+
+contact = Kontakt
+contact-email = E-Mail
+contact-phone = Telefon
+contact-address = Anschrift
+contact-url = Website
+published-by = Herausgegeben von { $name }
+made-with = Erstellt mit { $generator }
+
+## Zahlen mit einer Einheit
+# $value ist die Zahl, wie sie geschrieben wird (22,5 oder 4 Millionen); $count dieselbe Zahl, um eine Mehrzahlform zu
+# wählen; $scale, wie groß das Wort darin ist: plain (keines), thousand oder million. { "\u00A0" } ist ein Leerzeichen, an dem die Zeile nicht umbrochen wird.
+
+unit-kilometre = { $value }{ "\u00A0" }km
+unit-hectare = { $value }{ "\u00A0" }Hektar
+unit-euro = { $value }{ "\u00A0" }€
+
+## Wörter in Adressen
+# Nur Kleinbuchstaben a–z, Ziffern und Bindestriche; jedes Wort nur einmal. Wer sie ändert, ändert Adressen.
+
+route-index = a-z
+route-places = orte
+route-status = status
+route-tranches = tranchen
+route-years = abschlussjahre

@@ -1,0 +1,180 @@
+# Les mots fixes du site, en français.
+#
+# Pour qui traduit : on ne traduit que ce qui se trouve à droite du =. Ce qui se trouve entre { } est rempli par le
+# programme : le nom précédé du signe $ reste tel quel, à la place qui lui revient dans la phrase. Un décompte
+# ({ $count -> … }) compte une ligne par forme du pluriel de la langue ; l’astérisque désigne la forme qui vaut pour
+# tout le reste. Devant les deux-points se trouve une espace insécable.
+
+## La langue elle-même
+
+# Le nom que la langue se donne à elle-même.
+language-name = Français
+# Les articles qui ne comptent pas dans l’ordre alphabétique des titres, y compris ceux des langues que l’on rencontre
+# dans les titres, séparés par des espaces. Un article qui se termine par ' est attaché à son mot.
+articles = le la les l' un une de het the
+# Un rang en chiffres, au féminin puisqu’il s’agit de tranches : 4e.
+ordinal =
+    { NUMBER($value, type: "ordinal") ->
+        [one] { $value }re
+       *[other] { $value }e
+    }
+
+## Se repérer
+
+skip-link = Aller au contenu
+menu = Menu
+nav =
+    .label = Menu principal
+breadcrumbs = Vous êtes ici
+    .label = Fil d’Ariane
+languages = Langue
+    .label = Choisir une langue
+home = Accueil
+# Pour qui utilise un lecteur d’écran : le nom du bas de la page.
+footer =
+    .label = Pied de page
+contents = Sur cette page
+previous = Précédent
+    .title = Projet précédent : { $title }
+next = Suivant
+    .title = Projet suivant : { $title }
+siblings =
+    .label = Projets précédent et suivant
+
+## Projets
+
+cards = Projets
+cards-count =
+    { $count ->
+        [one] { $count } projet
+       *[other] { $count } projets
+    }
+sections = Parties
+pages = À lire aussi
+
+## Les données d’un projet
+
+facts = En bref
+    .label = Les données de ce projet
+card-status = Statut
+card-year = Année d’achèvement
+card-places =
+    { $count ->
+        [one] Lieu
+       *[other] Lieux
+    }
+card-tranche = Tranche
+card-line = Ligne de programme
+card-pillar = Pilier
+card-coordinates = Situation
+    .approximate = Situation approximative
+
+status-underway = En cours
+status-applied = Demandé
+status-completed = Achevé
+
+# $ordinal est le rang ci-dessus : 4e tranche.
+tranche-name = { $ordinal } tranche
+
+## Les éléments d’un texte
+
+figures = En chiffres
+links = En savoir plus
+updates = Actualités de ce projet
+picture-credit = Image : { $credit }
+picture-licence = Licence : { $licence }
+note = À noter
+important = Important
+table =
+    .label = Tableau
+task-done = Fait
+task-open = À faire
+footnotes = Notes
+# $number est le numéro de la note.
+footnote = Note { $number }
+    .back = Retour au texte, à l’appel de la note { $number }
+# La marque d’un passage que la rédaction doit encore compléter.
+unfinished = À compléter
+
+## Vues d’ensemble
+
+overviews = Tous les projets
+    .label = Vues d’ensemble
+overview-index = Tous les projets de A à Z
+    .short = A–Z
+    .intro = Tous les projets par ordre alphabétique.
+    .letters = Aller à une lettre
+overview-places = Les projets par lieu
+    .short = Lieux
+    .intro = Tous les projets, classés selon le lieu où ils se trouvent. Un projet situé dans plusieurs lieux figure sous chacun d’eux.
+overview-status = Les projets par statut
+    .short = Statut
+    .intro = Tous les projets, classés selon leur avancement.
+overview-tranches = Les projets par tranche
+    .short = Tranches
+    .intro = Tous les projets, classés selon la tranche au titre de laquelle ils ont été demandés.
+overview-years = Les projets par année d’achèvement
+    .short = Années
+    .intro = Tous les projets, classés selon l’année de leur achèvement.
+# Les titres des pages consacrées à un lieu, un statut, une tranche ou une année.
+term-place = Projets : { $place }
+term-status = Projets par statut : { $status }
+term-tranche = Projets de la { $tranche }
+term-year = Projets dont l’achèvement est prévu en { $year }
+
+## Les traductions encore à venir
+
+# $language est le nom d’une autre langue, tel qu’elle se le donne : Nederlands.
+fallback-notice = Ce texte n’existe pas encore en français. Langue du texte ci-dessous : { $language }.
+fallback-badge = Uniquement en : { $language }
+
+## Pages particulières
+
+not-found = Page introuvable
+    .text = Cette page n’existe pas ou n’existe plus. Elle a peut-être été déplacée, ou l’adresse n’est pas tout à fait exacte.
+    .home = Vers la page d’accueil
+redirect = Cette page a été déplacée
+    .text = Vous la trouverez désormais ici : { $title }
+# $site est le titre du site.
+feed-title = { $site } : projets et actualités
+feed-link = Suivre les actualités (flux Atom)
+
+## Au pied de chaque page
+
+contact = Contact
+contact-email = Courriel
+contact-phone = Téléphone
+contact-address = Adresse
+contact-url = Site web
+published-by = Publié par { $name }
+made-with = Réalisé avec { $generator }
+
+## Les nombres et leur unité
+# $value est le nombre tel qu’il s’écrit (22,5 ou 4 millions) ; $count le même nombre, pour choisir une forme du
+# pluriel ; $scale la grandeur du mot qu’il contient : plain (aucun), thousand ou million. { "\u00A0" } est une espace où la ligne ne se coupe pas.
+
+unit-kilometre = { $value }{ "\u00A0" }km
+unit-hectare =
+    { $scale ->
+        [million] { $value } d’hectares
+       *[other]
+            { $count ->
+                [one] { $value }{ "\u00A0" }hectare
+               *[other] { $value }{ "\u00A0" }hectares
+            }
+    }
+unit-euro =
+    { $scale ->
+        [million] { $value } d’euros
+       *[other] { $value }{ "\u00A0" }€
+    }
+
+## Les mots des adresses
+# Seulement des minuscules a–z sans accent, des chiffres et des traits d’union ; chaque mot une seule fois. Les changer,
+# c’est changer des adresses.
+
+route-index = a-z
+route-places = lieux
+route-status = statut
+route-tranches = tranches
+route-years = annees

@@ -1,0 +1,376 @@
+# Was groter auf der Kommandozeile sagt, auf Deutsch.
+#
+# Jedes Problem hat eine Meldung, benannt nach seinem Code, mit dem Attribut `help`: wie es zu beheben ist. Beide sind ein
+# Satz ohne Punkt, der klein beginnt (außer mit einem Substantiv); Namen und Eingetipptes stehen in `Backticks`. Welche
+# Argumente ein Code hat, steht in src/diag.rs. Eine Liste von Namen gibt es dreimal: $known („a, b oder c“), $known-and
+# („a, b und c“), $known-arrows („a → b → c“), und gezählt: $known-count.
+
+## Der Bericht
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-help = Hilfe
+see-also = siehe auch
+count-errors =
+    { $errors ->
+        [one] { $errors } Fehler
+       *[other] { $errors } Fehler
+    }
+count-warnings =
+    { $warnings ->
+        [one] { $warnings } Warnung
+       *[other] { $warnings } Warnungen
+    }
+summary = { count-errors } und { count-warnings }
+not-written = es wurde nichts geschrieben, damit die vorige Website unversehrt bleibt
+count-pages =
+    { $pages ->
+        [one] { $pages } Seite
+       *[other] { $pages } Seiten
+    }
+count-languages =
+    { $languages ->
+        [one] { $languages } Sprache
+       *[other] { $languages } Sprachen
+    }
+built = { count-pages } in { count-languages }; Dateien: { $written } geschrieben, { $unchanged } unverändert, { $removed } entfernt
+checked-fine = keine Probleme gefunden
+
+## Befehle
+
+cli-created = angelegt: `{ $path }`
+cli-init-done = das neue Programm liegt in `{ $path }`; die erste Karte schreiben Sie mit `groter new card`
+cli-watching = groter achtet auf Änderungen; beenden mit Strg+C
+cli-serving = die Website steht unter { $url }
+cli-plan-sources = gemacht aus
+cli-plan-key = Schlüssel
+cli-plan-template = Vorlage
+cli-plan-kind = Art
+cli-plan-path = Datei
+cli-more =
+    { $count ->
+        [one] und { $count } weiteres Problem; `--format json` zeigt alle
+       *[other] und { $count } weitere Probleme; `--format json` zeigt alle
+    }
+timings-stages = Schritte
+timings-templates = Vorlagen
+timings-pages = langsamste Seiten
+timings-total = zusammen
+timings-count = Seiten
+timings-time = Zeit
+stage-load = Dateien lesen
+stage-parse = Texte lesen
+stage-strings-and-theme = Wörter und Thema lesen
+stage-model = Texte verbinden
+stage-plan = planen
+stage-render = Seiten erstellen
+stage-check = Seiten prüfen
+stage-write = Dateien schreiben
+
+## Dateien
+
+root-missing = in `{ $path }` und in den Ordnern darüber gibt es kein `content/site.yaml`
+    .help = rufen Sie groter im Ordner Ihres Programms auf, oder beginnen Sie ein neues mit `groter init`
+file-unreadable = diese Datei lässt sich nicht lesen: { $reason }
+    .help = prüfen Sie, ob ein anderes Programm die Datei geöffnet hat und ob Sie sie lesen dürfen
+file-too-large = diese Textdatei ist { $size } MB groß; gelesen werden höchstens { $limit } MB
+    .help = legen Sie Bilder und Dokumente als eigene Dateien neben den Text
+not-utf8 = diese Datei ist nicht als UTF-8 gespeichert; das erste falsche Zeichen ist Byte { NUMBER($byte, useGrouping: "false") }
+    .help = speichern Sie sie neu mit der Codierung UTF-8 (im Editor: Speichern unter, Codierung)
+symlink-cycle = die Verknüpfung `{ $path }` führt in ihren eigenen Ordner zurück
+    .help = entfernen Sie die Verknüpfung
+symlink-outside = die Verknüpfung `{ $path }` führt aus dem Programm hinaus
+    .help = legen Sie dort die Datei selbst ab statt der Verknüpfung
+name-not-utf8 = der Name von `{ $path }` enthält Zeichen, die sich nicht lesen lassen
+    .help = geben Sie der Datei einen Namen aus Buchstaben, Ziffern und Bindestrichen
+
+## Felder und YAML
+
+front-matter-missing = die Datei beginnt nicht mit `---`
+    .help = beginnen Sie mit einer Zeile `---`, dann die Felder wie `title:`, dann wieder eine Zeile `---`
+front-matter-unclosed = das zweite `---` fehlt
+    .help = setzen Sie eine Zeile `---` unter das letzte Feld, vor den Text
+yaml-syntax = dies lässt sich nicht lesen (technisch: { $reason })
+    .help = ein Feld ist ein Name, ein Doppelpunkt, ein Leerzeichen und ein Wert in einer eigenen Zeile; vergleichen Sie es mit den Zeilen ringsum
+yaml-colon = der Wert von `{ $key }` enthält einen Doppelpunkt
+    .help = setzen Sie den ganzen Wert in Anführungszeichen: `{ $key }: "…"`
+yaml-quote = ein Anführungszeichen im Wert von `{ $key }` ist nicht geschlossen oder steht mittendrin
+    .help = setzen Sie den ganzen Wert in gerade Anführungszeichen und verwenden Sie darin „typografische“
+yaml-tab = diese Zeile beginnt mit einem Tabulator
+    .help = beginnen Sie sie mit Leerzeichen, so vielen wie in den Zeilen ringsum
+yaml-smart-quotes = der Wert von `{ $key }` steht in typografischen Anführungszeichen; die halten einen Wert nicht zusammen
+    .help = verwenden Sie gerade Anführungszeichen: `{ $key }: "…"`
+yaml-duplicate-key = das Feld `{ $key }` steht hier zweimal
+    .help = behalten Sie eines der beiden
+yaml-alias-bomb = die Verweise (`*name`) in dieser Datei ergeben zusammen etwas unsinnig Großes
+    .help = schreiben Sie die Werte aus, statt auf sie zu verweisen
+yaml-too-deep = dies ist mehr als { $limit } Ebenen tief verschachtelt
+    .help = vereinfachen Sie die Felder; kein Feld von groter braucht so viele Ebenen
+yaml-not-map = dies sind keine Felder mit Werten
+    .help = schreiben Sie jedes Feld in eine eigene Zeile, als `name: Wert`
+unknown-key = das Feld `{ $key }` gibt es hier nicht
+    .help = die Felder hier sind { $known-and }
+unknown-key-meant = das Feld `{ $key }` gibt es hier nicht
+    .help = meinten Sie `{ $meant }`?
+wrong-type =
+    `{ $key }` erwartet { $expected ->
+       *[type-text] einen Text
+        [type-number] eine Zahl
+        [type-whole-number] eine ganze Zahl
+        [type-two-numbers] eine Liste von zwei Zahlen
+        [type-bool] `true` oder `false`
+        [type-date] ein Datum
+        [type-list] eine Liste
+        [type-map] eine Gruppe von Feldern
+        [type-nothing] nichts
+        [type-tag] einen Wert mit einem Ausrufezeichen davor
+    }; gefunden: { $found ->
+       *[type-text] ein Text
+        [type-number] eine Zahl
+        [type-whole-number] eine ganze Zahl
+        [type-two-numbers] eine Liste von zwei Zahlen
+        [type-bool] `true` oder `false`
+        [type-date] ein Datum
+        [type-list] eine Liste
+        [type-map] eine Gruppe von Feldern
+        [type-nothing] nichts
+        [type-tag] ein Wert mit einem Ausrufezeichen davor
+    }
+    .help = ändern Sie den Wert von `{ $key }`; die Dokumentation zeigt zu jedem Feld ein Beispiel
+unknown-value = `{ $key }` kann nicht `{ $value }` sein
+    .help = wählen Sie { $known }
+missing-key = das Feld `{ $key }` fehlt
+    .help = fügen Sie eine Zeile `{ $key }: …` hinzu
+comma-decimal = `{ $value }` bei `{ $key }` hat ein Dezimalkomma
+    .help = schreiben Sie es mit Punkt: `{ $meant }`; wer die Seite liest, sieht es so, wie es in seiner Sprache üblich ist
+date-order = das Datum `{ $value }` bei `{ $key }` beginnt nicht mit dem Jahr
+    .help = schreiben Sie Jahr, Monat, Tag: `{ $meant }`
+date-invalid = `{ $value }` bei `{ $key }` ist kein gültiges Datum
+    .help = schreiben Sie Jahr, Monat und Tag, etwa `2026-05-01`
+out-of-range = `{ $key }` ist { $value }, muss aber zwischen { $low } und { $high } liegen
+    .help = berichtigen Sie die Zahl
+
+## Einstellungen
+
+no-languages = `languages` nennt keine Sprache
+    .help = nennen Sie mindestens eine, etwa `languages: [nl, en]`; die erste ist die Sprache, in der Sie schreiben
+invalid-language = `{ $value }` ist kein Sprachcode
+    .help = verwenden Sie einen Code wie `nl`, `en` oder `pt-BR`
+invalid-url = `{ $value }` bei `{ $key }` ist keine Webadresse
+    .help = schreiben Sie die ganze Adresse, beginnend mit `https://`
+duplicate-language-path = zwei Sprachen haben den Pfad `{ $value }`
+    .help = geben Sie jeder Sprache einen eigenen Pfad
+base-url-placeholder = `base_url` ist noch das Beispiel `{ $value }`
+    .help = tragen Sie die Adresse ein, unter der die Website stehen wird
+unknown-language-key = `{ $value }` ist keine Sprache dieses Programms
+    .help = die Sprachen sind { $known-and }; ergänzen Sie die Sprache unter `languages` in `content/site.yaml`, oder entfernen Sie den Wert
+missing-language-value = `{ $key }` hat keinen Wert für die Sprache `{ $lang }`
+    .help = fügen Sie eine Zeile für `{ $lang }` hinzu; bis dahin steht dort der Wert der ersten Sprache
+unknown-status = den Status `{ $value }` gibt es nicht
+    .help = wählen Sie { $known }, oder ergänzen Sie ihn unter `statuses` in `content/site.yaml`
+unknown-tranche = die Tranche `{ $value }` gibt es nicht
+    .help = wählen Sie { $known }, oder ergänzen Sie sie unter `tranches` in `content/site.yaml`
+unknown-place = den Ort `{ $value }` gibt es nicht
+    .help = wählen Sie { $known }, oder ergänzen Sie ihn unter `places` in `content/site.yaml`
+unknown-page = die Seite `{ $value }` gibt es nicht
+    .help = { $known-count ->
+        [0] schreiben Sie die Seite, oder entfernen Sie sie hier
+       *[other] wählen Sie { $known }, oder schreiben Sie die Seite
+    }
+
+## Karten, Seiten und Übersetzungen
+
+unknown-language-suffix = `{ $suffix }` im Namen dieser Datei ist keine Sprache dieses Programms
+    .help = die Sprachen sind { $known-and }; benennen Sie die Datei um, oder ergänzen Sie die Sprache in `content/site.yaml`
+translation-without-source = diese Übersetzung hat kein Original: `{ $source }` gibt es nicht
+    .help = schreiben Sie `{ $source }`, oder geben Sie beiden Dateien denselben Namen
+shared-field = `{ $key }` ist in jeder Sprache gleich und steht schon in `{ $source }`
+    .help = entfernen Sie es hier; ist es falsch, berichtigen Sie es dort
+field-not-here = { $kind ->
+        [kind-home] die Startseite
+        [kind-section] ein Abschnitt
+        [kind-line] eine Programmlinie
+        [kind-card] eine Karte
+       *[kind-page] eine Seite
+    } hat kein Feld `{ $key }`
+    .help = entfernen Sie das Feld
+missing-translation = die Übersetzung in die Sprache `{ $lang }` fehlt
+    .help = schreiben Sie `{ $expected }`, oder setzen Sie bei dieser Sprache `missing: fallback` in `content/site.yaml`
+missing-translation-text = `{ $key }` fehlt in dieser Übersetzung, steht aber in `{ $source }`
+    .help = ergänzen Sie `{ $key }` mit dem übersetzten Text
+section-missing = der Ordner dieser Datei hat noch keinen Titel
+    .help = fügen Sie die Datei `{ $expected }` mit dem Titel des Abschnitts hinzu
+duplicate-id = zwei Dateien haben den Namen `{ $id }`
+    .help = benennen Sie eine davon um; jede Karte, jede Seite und jeder Abschnitt braucht einen eigenen Namen
+duplicate-output = zwei Seiten bekämen die Adresse `{ $path }`
+    .help = geben Sie einer davon einen anderen `slug`
+output-case = die Adressen `{ $path }` und `{ $other }` unterscheiden sich nur in der Großschreibung
+    .help = geben Sie einer davon einen anderen `slug`; unter Windows wären sie dieselbe Datei
+reserved-name = `{ $name }` kann nicht in einer Adresse stehen: Windows behält sich diesen Namen vor
+    .help = wählen Sie einen anderen `slug` oder Namen
+invalid-slug = der Slug `{ $value }` enthält Zeichen, die nicht in eine Adresse gehören
+    .help = schreiben Sie `{ $meant }`
+invalid-alias = die alte Adresse `{ $value }` ist kein Pfad dieser Website
+    .help = schreiben Sie den Pfad vom Anfang der Website an, etwa `/alt/seite/`
+alias-clash = die alte Adresse `{ $value }` ist schon vergeben
+    .help = entfernen Sie eine der beiden
+path-escapes = `{ $value }` liegt nicht im Ordner dieses Textes
+    .help = legen Sie die Datei neben den Text und schreiben Sie nur ihren Namen
+card-link-unknown = der Link `card:{ $id }` führt nirgendwohin
+    .help = eine Karte heißt wie ihre Datei oder ihr Ordner, ohne Sprache und `.md`
+card-link-meant = der Link `card:{ $id }` führt nirgendwohin
+    .help = meinten Sie `card:{ $meant }`?
+card-link-draft = der Link `card:{ $id }` führt zu einer Karte, die nicht veröffentlicht ist
+    .help = entfernen Sie den Link, oder veröffentlichen Sie die Karte, indem Sie `draft: true` löschen
+anchor-missing = die Überschrift `#{ $anchor }` gibt es dort nicht
+    .help = { $known-count ->
+        [0] auf jener Seite gibt es keine Überschriften, auf die man verlinken kann
+       *[other] was es dort gibt: { $known-and }
+    }
+link-broken = der Link `{ $url }` führt nirgendwohin
+    .help = schreiben Sie für eine Karte oder Seite `card:` und ihren Namen, legen Sie eine Datei neben den Text, oder berichtigen Sie die Adresse
+link-unsafe = der Link `{ $url }` beginnt mit etwas, das nicht erlaubt ist
+    .help = verwenden Sie `https:`, `mailto:`, `tel:` oder `card:`
+picture-missing = das Bild `{ $file }` ist nicht da
+    .help = legen Sie es in den Ordner `{ $folder }`
+picture-meant = das Bild `{ $file }` ist nicht da
+    .help = meinten Sie `{ $meant }`?
+picture-alt = das Bild `{ $file }` hat keinen Alternativtext
+    .help = beschreiben Sie für alle, die es nicht sehen können, was zu sehen ist: bei `alt` oder im Text zwischen den Klammern von `![…]`; fügt ein Bild bei `image` nichts hinzu, schreiben Sie dort `decorative: true`
+picture-broken = die Datei `{ $file }` lässt sich nicht als Bild lesen
+    .help = speichern Sie das Bild neu als JPEG, PNG, WebP oder SVG
+figure-unknown = die Zahl `{ $id }` gibt es nicht
+    .help = { $known-count ->
+        [0] ergänzen Sie sie unter `figures` am Anfang der Datei
+       *[other] wählen Sie { $known }, oder ergänzen Sie sie unter `figures` am Anfang der Datei
+    }
+figure-mismatch = die Zahl `{ $id }` gibt es in `{ $source }` nicht
+    .help = entfernen Sie sie hier, oder ergänzen Sie sie dort
+links-mismatch = Anzahl der Links hier: { $found }; in `{ $source }`: { $expected }
+    .help = geben Sie jedem Link ein übersetztes `label`, in derselben Reihenfolge
+update-mismatch = in `{ $source }` gibt es keine Neuigkeit vom { $date }
+    .help = verwenden Sie die Daten des Originals
+end-year-passed = das Abschlussjahr { $year } ist vorbei, der Status aber noch `{ $status }`
+    .help = berichtigen Sie das Jahr oder den Status
+unfinished = noch zu ergänzen: { $text }
+    .help = ersetzen Sie `[[…]]` durch den Text, der dort hingehört
+no-published = `published` fehlt, und es gibt Karten ohne eigenes Datum; der Newsfeed braucht eines
+    .help = ergänzen Sie `published: 2026-01-01` mit dem richtigen Tag
+output-unknown = die Website hat keine Datei `{ $path }`
+    .help = `groter plan` zeigt, welche Dateien es gibt
+card-exists = es gibt schon eine Datei mit dem Namen `{ $id }`: `{ $path }`
+    .help = geben Sie der neuen Karte einen anderen Titel
+title-unusable = aus dem Titel `{ $value }` lässt sich kein Dateiname machen
+    .help = geben Sie einen Titel mit Buchstaben oder Ziffern an
+section-ambiguous = { $known-count } Abschnitte heißen `{ $value }`
+    .help = nennen Sie den Ordner: { $known }
+section-unknown = es gibt keinen Abschnitt `{ $value }`
+    .help = wählen Sie einen von diesen: { $known }
+
+## Texte
+
+raw-html = im Text steht HTML: `{ $html }`
+    .help = verwenden Sie Markdown; HTML wäre als Text zu sehen
+container-unknown = den Block `::: { $name }` gibt es nicht
+    .help = wählen Sie { $known }
+container-unclosed = der Block `::: { $name }` hat kein Ende
+    .help = setzen Sie eine Zeile `:::` darunter
+container-stray = dieses `:::` schließt nichts ab
+    .help = entfernen Sie die Zeile
+container-content = der Block `::: { $name }` enthält nicht, was hineingehört
+    .help = schlagen Sie den Block in der Dokumentation nach; das Beispiel dort können Sie übernehmen
+footnote-missing = die Fußnote `[^{ $name }]` hat keinen Text
+    .help = fügen Sie eine Zeile `[^{ $name }]: …` mit dem Text hinzu
+footnote-unused = nichts verweist auf die Fußnote `[^{ $name }]`
+    .help = setzen Sie `[^{ $name }]` in den Text, oder entfernen Sie die Fußnote
+heading-top = eine Überschrift mit einem `#` ist der Titel, und der steht schon am Anfang der Datei
+    .help = beginnen Sie die Überschrift mit `##`
+heading-skip = hier steht eine Überschrift der Ebene { $level }, erwartet wird Ebene { $expected }
+    .help = verwenden Sie so viele `#`, wie die Ebene zählt, und überspringen Sie keine
+markdown-too-deep = dies ist mehr als { $limit } Ebenen tief verschachtelt
+    .help = vereinfachen Sie die Listen und Zitate
+hyphenation = `{ $found }` sieht nach einem Wort aus, das am Zeilenende getrennt war
+    .help = schreiben Sie `{ $meant }`
+double-space = hier stehen zwei Leerzeichen hintereinander
+    .help = entfernen Sie eines
+control-character = hier steht ein unsichtbares Zeichen, das sich nicht darstellen lässt ({ $code })
+    .help = entfernen Sie es, oder tippen Sie die Wörter neu
+
+## Wörter der Website
+
+locale-missing = für die Sprache `{ $lang }` gibt es keine Wörter der Website
+    .help = übersetzen Sie `locales/en.ftl` und speichern Sie es als `{ $expected }`
+fluent-syntax = diese Meldung lässt sich nicht lesen (technisch: { $reason })
+    .help = vergleichen Sie sie mit derselben Meldung in einer anderen Sprache
+message-missing = die Meldung `{ $id }` fehlt in der Sprache `{ $lang }`
+    .help = übernehmen Sie sie aus einer anderen Sprache und übersetzen Sie sie
+message-unknown = in keiner Sprache gibt es eine Meldung `{ $id }`
+    .help = berichtigen Sie den Namen in der Vorlage, oder ergänzen Sie die Meldung in den Dateien unter `locales`
+message-unused = nichts verwendet die Meldung `{ $id }`
+    .help = entfernen Sie sie
+message-duplicate = die Meldung `{ $id }` steht hier zweimal
+    .help = behalten Sie eine der beiden
+message-reference = die Meldung `{ $id }` verweist auf `{ $reference }`, das es nicht gibt
+    .help = berichtigen Sie den Namen, oder ergänzen Sie die Meldung
+argument-missing = die Meldung `{ $id }` braucht `${ $argument }`, bekommt es von der Vorlage aber nicht
+    .help = geben Sie es mit: `t(id="{ $id }", { $argument }=…)`
+argument-unknown = die Meldung `{ $id }` verwendet `${ $argument }`, bekommt es aber nicht
+    .help = vergleichen Sie sie mit derselben Meldung in einer anderen Sprache
+plural-missing = der Meldung `{ $id }` fehlen Mehrzahlformen, die die Sprache `{ $lang }` braucht: { $classes-and }
+    .help = fügen Sie für jede eine Zeile hinzu, etwa `[one] …`
+plural-unknown = die Meldung `{ $id }` hat Mehrzahlformen, die die Sprache `{ $lang }` nie verwendet: { $classes-and }
+    .help = entfernen Sie sie; für eine bestimmte Zahl schreiben Sie die Zahl selbst, etwa `[0]`
+
+## Theme
+
+theme-missing = das Theme `{ $name }` gibt es nicht
+    .help = wählen Sie { $known }, oder legen Sie das Theme in den Ordner `themes`
+theme-parent-missing = das Theme baut auf `{ $name }` auf, das es nicht gibt
+    .help = wählen Sie { $known }
+theme-cycle = das Theme `{ $name }` baut auf sich selbst auf
+    .help = ändern Sie `extends` in einer der Dateien `theme.yaml`
+template-missing = dem Theme fehlt die Vorlage `{ $name }`
+    .help = legen Sie sie in den Ordner `templates` des Themes, oder lassen Sie es auf einem aufbauen, das sie hat
+template-syntax = diese Vorlage lässt sich nicht lesen (technisch: { $reason })
+    .help = berichtigen Sie die Vorlage an dieser Stelle
+template-parent = die Vorlage `{ $name }`, die hier verwendet wird, gibt es nicht
+    .help = berichtigen Sie den Namen, oder ergänzen Sie die Vorlage
+template-cycle = Vorlagen verwenden einander im Kreis: { $chain-arrows }
+    .help = durchbrechen Sie den Kreis in einer davon
+template-render = die Vorlage ist auf der Seite `{ $page }` gescheitert (technisch: { $reason })
+    .help = berichtigen Sie die Vorlage an dieser Stelle
+template-undefined = die Variable `{ $name }` gibt es auf der Seite `{ $page }` nicht
+    .help = { $known-count ->
+        [0] berichtigen Sie den Namen
+       *[other] was es gibt: { $known-and }
+    }
+template-message = `t` braucht den Namen einer Meldung in Anführungszeichen
+    .help = schreiben Sie ihn als `t(id="name")`, nicht als Variable
+template-function = die Funktion, den Filter oder den Test `{ $name }` gibt es nicht
+    .help = berichtigen Sie den Namen; die Dokumentation nennt, was Vorlagen verwenden können
+
+## Fertige Seiten
+
+page-link-broken = der Link `{ $url }` auf der Seite `{ $page }` führt nirgendwohin
+    .help = berichtigen Sie ihn in der Vorlage `{ $template }`
+page-anchor-missing = der Link `{ $url }` auf der Seite `{ $page }` führt zu einer Stelle, die es nicht gibt
+    .help = berichtigen Sie ihn in der Vorlage `{ $template }`
+page-id-duplicate = die ID `{ $id }` steht zweimal auf der Seite `{ $page }`
+    .help = geben Sie einer davon eine andere ID in der Vorlage `{ $template }`
+page-external = die Seite `{ $page }` lädt `{ $url }` von einer anderen Website
+    .help = legen Sie die Datei in das Theme; Leserinnen und Leser werden nicht an andere weitergereicht (Vorlage `{ $template }`)
+
+## Schreiben
+
+write-failed = `{ $path }` lässt sich nicht schreiben: { $reason }
+    .help = prüfen Sie, ob ein anderes Programm die Datei geöffnet hat, ob der Datenträger voll ist und ob Sie dort schreiben dürfen
+out-not-ours = `{ $path }` ist im Weg: Diese Datei hat groter nicht geschrieben
+    .help = verschieben oder entfernen Sie sie, oder wählen Sie einen anderen Ordner zum Schreiben
+out-locked = ein anderes groter schreibt gerade in `{ $path }`
+    .help = warten Sie, bis es fertig ist, oder beenden Sie es
+out-inside = in den Ordner `{ $path }` kann nicht geschrieben werden: Er liegt in den Quellen, oder sie liegen in ihm
+    .help = wählen Sie einen anderen Ordner, etwa `public`
+manifest-broken = die Dateiliste des letzten Laufs lässt sich nicht lesen: `{ $path }`
+    .help = diesmal wird nichts entfernt; sehen Sie selbst nach übrig gebliebenen Dateien
+folder-not-empty = der Ordner `{ $path }` ist nicht leer
+    .help = nennen Sie einen neuen oder leeren Ordner

@@ -1,0 +1,376 @@
+# What groter says on the command line, in English.
+#
+# Every problem has one message, named after its code, and the attribute `help`: how to mend it. Both are one sentence
+# that begins with a small letter and has no full stop; names and what people typed stand in backticks. The arguments of
+# each code are listed in src/diag.rs. A list of names is there three times: $known ("a, b or c"), $known-and ("a, b and
+# c"), $known-arrows ("a → b → c"), and counted: $known-count.
+
+## The report
+
+severity-error = error
+severity-warning = warning
+severity-help = help
+see-also = see also
+count-errors =
+    { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }
+count-warnings =
+    { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+summary = { count-errors } and { count-warnings }
+not-written = nothing was written, so that the previous site stays whole
+count-pages =
+    { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }
+count-languages =
+    { $languages ->
+        [one] { $languages } language
+       *[other] { $languages } languages
+    }
+built = { count-pages } in { count-languages }: { $written } files written, { $unchanged } unchanged, { $removed } removed
+checked-fine = no problems found
+
+## Commands
+
+cli-created = created: `{ $path }`
+cli-init-done = the new programme is in `{ $path }`; write the first card with `groter new card`
+cli-watching = watching for changes; stop with Ctrl+C
+cli-serving = the site is at { $url }
+cli-plan-sources = made from
+cli-plan-key = key
+cli-plan-template = template
+cli-plan-kind = kind
+cli-plan-path = file
+cli-more =
+    { $count ->
+        [one] and { $count } more problem; `--format json` shows them all
+       *[other] and { $count } more problems; `--format json` shows them all
+    }
+timings-stages = stages
+timings-templates = templates
+timings-pages = slowest pages
+timings-total = in all
+timings-count = pages
+timings-time = time
+stage-load = reading files
+stage-parse = reading texts
+stage-strings-and-theme = reading words and theme
+stage-model = joining texts
+stage-plan = planning
+stage-render = making pages
+stage-check = checking pages
+stage-write = writing files
+
+## Files
+
+root-missing = no `content/site.yaml` was found in `{ $path }` or in a folder above it
+    .help = run groter in the folder of your programme, or start a new one with `groter init`
+file-unreadable = this file cannot be read: { $reason }
+    .help = see whether another program has the file open and whether you are allowed to read it
+file-too-large = this text file is { $size } MB; at most { $limit } MB is read
+    .help = put pictures and documents beside the text as files of their own
+not-utf8 = this file is not saved as UTF-8; the first wrong character is byte { NUMBER($byte, useGrouping: "false") }
+    .help = save it again with the encoding UTF-8 (in Notepad: Save as, Encoding)
+symlink-cycle = the link `{ $path }` leads back into its own folder
+    .help = remove the link
+symlink-outside = the link `{ $path }` leads out of the programme
+    .help = put the file itself there instead of the link
+name-not-utf8 = the name of `{ $path }` contains characters that cannot be read
+    .help = give the file a name of letters, digits and hyphens
+
+## Fields and YAML
+
+front-matter-missing = the file does not start with `---`
+    .help = begin with a line `---`, then the fields such as `title:`, then a line `---` again
+front-matter-unclosed = the second `---` is missing
+    .help = put a line `---` below the last field, before the text
+yaml-syntax = this cannot be read (technical: { $reason })
+    .help = a field is a name, a colon, a space and a value, on a line of its own; compare it with the lines around it
+yaml-colon = the value of `{ $key }` contains a colon
+    .help = put quotes around the whole value: `{ $key }: "…"`
+yaml-quote = a quotation mark in the value of `{ $key }` is not closed, or stands in the middle
+    .help = put straight quotes around the whole value, and use “curly quotes” inside it
+yaml-tab = this line begins with a tab
+    .help = begin it with spaces, as many as the lines around it have
+yaml-smart-quotes = the value of `{ $key }` stands in curly quotes, which do not hold a value together
+    .help = use straight quotes: `{ $key }: "…"`
+yaml-duplicate-key = the field `{ $key }` stands here twice
+    .help = keep one of the two
+yaml-alias-bomb = the references (`*name`) in this file unfold to an absurd size
+    .help = write the values out instead of referring to them
+yaml-too-deep = this is nested more than { $limit } levels deep
+    .help = simplify the fields; no field of groter needs so many levels
+yaml-not-map = these are not fields with values
+    .help = write every field on a line of its own, as `name: value`
+unknown-key = there is no field `{ $key }` here
+    .help = the fields here are { $known-and }
+unknown-key-meant = there is no field `{ $key }` here
+    .help = did you mean `{ $meant }`?
+wrong-type =
+    `{ $key }` must be { $expected ->
+       *[type-text] a text
+        [type-number] a number
+        [type-whole-number] a whole number
+        [type-two-numbers] a list of two numbers
+        [type-bool] `true` or `false`
+        [type-date] a date
+        [type-list] a list
+        [type-map] a set of fields
+        [type-nothing] empty
+        [type-tag] a value with an exclamation mark before it
+    }, not { $found ->
+       *[type-text] a text
+        [type-number] a number
+        [type-whole-number] a whole number
+        [type-two-numbers] a list of two numbers
+        [type-bool] `true` or `false`
+        [type-date] a date
+        [type-list] a list
+        [type-map] a set of fields
+        [type-nothing] empty
+        [type-tag] a value with an exclamation mark before it
+    }
+    .help = change the value of `{ $key }`; the documentation shows an example of every field
+unknown-value = `{ $key }` cannot be `{ $value }`
+    .help = choose { $known }
+missing-key = the field `{ $key }` is missing
+    .help = add a line `{ $key }: …`
+comma-decimal = `{ $value }` in `{ $key }` has a decimal comma
+    .help = write it with a point: `{ $meant }`; readers see it the way of their language
+date-order = the date `{ $value }` in `{ $key }` does not begin with the year
+    .help = write year, month, day: `{ $meant }`
+date-invalid = `{ $value }` in `{ $key }` is not a valid date
+    .help = write year, month and day, such as `2026-05-01`
+out-of-range = `{ $key }` is { $value }, but must lie between { $low } and { $high }
+    .help = correct the number
+
+## Settings
+
+no-languages = `languages` names no language
+    .help = name at least one, such as `languages: [nl, en]`; the first is the language you write in
+invalid-language = `{ $value }` is not a language code
+    .help = use a code such as `nl`, `en` or `pt-BR`
+invalid-url = `{ $value }` in `{ $key }` is not a web address
+    .help = write the whole address, beginning with `https://`
+duplicate-language-path = two languages have the path `{ $value }`
+    .help = give every language a path of its own
+base-url-placeholder = `base_url` is still the example `{ $value }`
+    .help = write the address at which the site will stand
+unknown-language-key = `{ $value }` is not a language of this programme
+    .help = the languages are { $known-and }; add it to `languages` in `content/site.yaml`, or remove the value
+missing-language-value = `{ $key }` has no value for the language `{ $lang }`
+    .help = add a line for `{ $lang }`; until then the value of the first language stands there
+unknown-status = there is no status `{ $value }`
+    .help = choose { $known }, or add it to `statuses` in `content/site.yaml`
+unknown-tranche = there is no tranche `{ $value }`
+    .help = choose { $known }, or add it to `tranches` in `content/site.yaml`
+unknown-place = there is no place `{ $value }`
+    .help = choose { $known }, or add it to `places` in `content/site.yaml`
+unknown-page = there is no page `{ $value }`
+    .help = { $known-count ->
+        [0] write the page, or remove it here
+       *[other] choose { $known }, or write the page
+    }
+
+## Cards, pages and translations
+
+unknown-language-suffix = `{ $suffix }` in the name of this file is not a language of this programme
+    .help = the languages are { $known-and }; rename the file, or add the language to `content/site.yaml`
+translation-without-source = this translation has no original: `{ $source }` does not exist
+    .help = write `{ $source }`, or give both files the same name
+shared-field = `{ $key }` is the same in every language and already stands in `{ $source }`
+    .help = remove it here; change it there when it is wrong
+field-not-here = { $kind ->
+        [kind-home] the home page
+        [kind-section] a section
+        [kind-line] a programme line
+        [kind-card] a card
+       *[kind-page] a page
+    } has no field `{ $key }`
+    .help = remove the field
+missing-translation = the translation into `{ $lang }` is missing
+    .help = write `{ $expected }`, or set `missing: fallback` for this language in `content/site.yaml`
+missing-translation-text = `{ $key }` is missing from this translation, but is in `{ $source }`
+    .help = add `{ $key }` with the translated text
+section-missing = the folder of this file has no title yet
+    .help = add the file `{ $expected }` with the title of the section
+duplicate-id = two files have the name `{ $id }`
+    .help = rename one of them; every card, page and section needs a name of its own
+duplicate-output = two pages would have the address `{ $path }`
+    .help = give one of them another `slug`
+output-case = the addresses `{ $path }` and `{ $other }` differ only in capitals
+    .help = give one of them another `slug`; on Windows they would be the same file
+reserved-name = `{ $name }` cannot be part of an address: Windows keeps that name for itself
+    .help = choose another `slug` or name
+invalid-slug = the slug `{ $value }` contains characters that do not belong in an address
+    .help = write `{ $meant }`
+invalid-alias = the old address `{ $value }` is not a path of this site
+    .help = write the path from the root of the site, such as `/old/page/`
+alias-clash = the old address `{ $value }` is already in use
+    .help = remove one of the two
+path-escapes = `{ $value }` is not in the folder of this text
+    .help = put the file beside the text and write only its name
+card-link-unknown = the link `card:{ $id }` leads nowhere
+    .help = a card is called by the name of its file or folder, without language and `.md`
+card-link-meant = the link `card:{ $id }` leads nowhere
+    .help = did you mean `card:{ $meant }`?
+card-link-draft = the link `card:{ $id }` leads to a card that is not published
+    .help = remove the link, or publish the card by removing `draft: true`
+anchor-missing = the heading `#{ $anchor }` does not exist there
+    .help = { $known-count ->
+        [0] that page has no headings to link to
+       *[other] what there is: { $known-and }
+    }
+link-broken = the link `{ $url }` leads nowhere
+    .help = for a card or page, write `card:` and its name; put a file beside the text; or correct the address
+link-unsafe = the link `{ $url }` begins with something that is not allowed
+    .help = use `https:`, `mailto:`, `tel:` or `card:`
+picture-missing = the picture `{ $file }` is not there
+    .help = put it in the folder `{ $folder }`
+picture-meant = the picture `{ $file }` is not there
+    .help = did you mean `{ $meant }`?
+picture-alt = the picture `{ $file }` has no alternative text
+    .help = describe what can be seen, for people who cannot see it: at `alt`, or in the text between the brackets of `![…]`; if a picture at `image` adds nothing, write `decorative: true` there
+picture-broken = the file `{ $file }` cannot be read as a picture
+    .help = save the picture again as JPEG, PNG, WebP or SVG
+figure-unknown = there is no figure `{ $id }`
+    .help = { $known-count ->
+        [0] add it to `figures` at the top of the file
+       *[other] choose { $known }, or add it to `figures` at the top of the file
+    }
+figure-mismatch = the figure `{ $id }` does not exist in `{ $source }`
+    .help = remove it here, or add it there
+links-mismatch = number of links here: { $found }; in `{ $source }`: { $expected }
+    .help = give a translated `label` for every link, in the same order
+update-mismatch = there is no news of { $date } in `{ $source }`
+    .help = use the dates of the original
+end-year-passed = the end year { $year } has passed, but the status is still `{ $status }`
+    .help = correct the year or the status
+unfinished = still to be filled in: { $text }
+    .help = replace `[[…]]` by the text that belongs there
+no-published = `published` is missing, and there are cards without a date of their own; the news feed needs one
+    .help = add `published: 2026-01-01` with the right day
+output-unknown = the site has no file `{ $path }`
+    .help = `groter plan` shows which files there are
+card-exists = there is already a file with the name `{ $id }`: `{ $path }`
+    .help = give the new card another title
+title-unusable = no file name can be made of the title `{ $value }`
+    .help = give a title with letters or digits
+section-ambiguous = { $known-count } sections are called `{ $value }`
+    .help = name the folder: { $known }
+section-unknown = there is no section `{ $value }`
+    .help = choose one of these: { $known }
+
+## Texts
+
+raw-html = there is HTML in the text: `{ $html }`
+    .help = use Markdown instead; HTML would be shown as text
+container-unknown = there is no block `::: { $name }`
+    .help = choose { $known }
+container-unclosed = the block `::: { $name }` has no end
+    .help = put a line `:::` below it
+container-stray = this `:::` closes nothing
+    .help = remove the line
+container-content = the block `::: { $name }` does not contain what belongs in it
+    .help = look up the block in the documentation; the example there can be copied
+footnote-missing = the footnote `[^{ $name }]` has no text
+    .help = add a line `[^{ $name }]: …` with its text
+footnote-unused = nothing refers to the footnote `[^{ $name }]`
+    .help = put `[^{ $name }]` in the text, or remove the footnote
+heading-top = a heading with one `#` is the title, which stands at the top of the file already
+    .help = begin the heading with `##`
+heading-skip = a heading of level { $level } follows where level { $expected } is expected
+    .help = use as many `#` as the level: do not skip one
+markdown-too-deep = this is nested more than { $limit } levels deep
+    .help = simplify the lists and quotations
+hyphenation = `{ $found }` looks like a word broken at the end of a line
+    .help = write `{ $meant }`
+double-space = there are two spaces in a row
+    .help = remove one
+control-character = there is an invisible character here that cannot be shown ({ $code })
+    .help = remove it, or type the words anew
+
+## Words of the site
+
+locale-missing = there are no words of the site for the language `{ $lang }`
+    .help = translate `locales/en.ftl` and save it as `{ $expected }`
+fluent-syntax = this message cannot be read (technical: { $reason })
+    .help = compare it with the same message in another language
+message-missing = the message `{ $id }` is missing in `{ $lang }`
+    .help = copy it from another language and translate it
+message-unknown = no language has a message `{ $id }`
+    .help = correct the name in the template, or add the message to the files in `locales`
+message-unused = nothing uses the message `{ $id }`
+    .help = remove it
+message-duplicate = the message `{ $id }` stands here twice
+    .help = keep one of the two
+message-reference = the message `{ $id }` refers to `{ $reference }`, which does not exist
+    .help = correct the name, or add the message
+argument-missing = the message `{ $id }` needs `${ $argument }`, which the template does not give
+    .help = give it: `t(id="{ $id }", { $argument }=…)`
+argument-unknown = the message `{ $id }` uses `${ $argument }`, which is not given to it
+    .help = compare it with the same message in another language
+plural-missing = the message `{ $id }` lacks plural forms that `{ $lang }` needs: { $classes-and }
+    .help = add a line for each, such as `[one] …`
+plural-unknown = the message `{ $id }` has plural forms that `{ $lang }` never uses: { $classes-and }
+    .help = remove them; for one particular number write the number itself, such as `[0]`
+
+## Theme
+
+theme-missing = there is no theme `{ $name }`
+    .help = choose { $known }, or put the theme in the folder `themes`
+theme-parent-missing = the theme extends `{ $name }`, which does not exist
+    .help = choose { $known }
+theme-cycle = the theme `{ $name }` extends itself
+    .help = change `extends` in one of the `theme.yaml` files
+template-missing = the theme lacks the template `{ $name }`
+    .help = add it to the folder `templates` of the theme, or let the theme extend one that has it
+template-syntax = this template cannot be read (technical: { $reason })
+    .help = correct the template at this place
+template-parent = the template `{ $name }`, which is extended or included here, does not exist
+    .help = correct the name, or add the template
+template-cycle = templates include each other: { $chain-arrows }
+    .help = break the circle in one of them
+template-render = the template failed on the page `{ $page }` (technical: { $reason })
+    .help = correct the template at this place
+template-undefined = there is no variable `{ $name }` on the page `{ $page }`
+    .help = { $known-count ->
+        [0] correct the name
+       *[other] what there is: { $known-and }
+    }
+template-message = `t` needs the name of a message in quotes
+    .help = write it as `t(id="name")`, not as a variable
+template-function = there is no function, filter or test `{ $name }`
+    .help = correct the name; the documentation lists what templates can use
+
+## Finished pages
+
+page-link-broken = the link `{ $url }` on the page `{ $page }` leads nowhere
+    .help = correct it in the template `{ $template }`
+page-anchor-missing = the link `{ $url }` on the page `{ $page }` leads to a place that does not exist
+    .help = correct it in the template `{ $template }`
+page-id-duplicate = the id `{ $id }` stands twice on the page `{ $page }`
+    .help = give one of them another id in the template `{ $template }`
+page-external = the page `{ $page }` loads `{ $url }` from another site
+    .help = put the file in the theme; readers are not passed on to others (template `{ $template }`)
+
+## Writing
+
+write-failed = `{ $path }` cannot be written: { $reason }
+    .help = see whether another program has the file open, whether the disk is full and whether you may write there
+out-not-ours = `{ $path }` is in the way: groter did not write that file
+    .help = move or remove it, or choose another folder to write to
+out-locked = another groter is writing to `{ $path }`
+    .help = wait until it is done, or stop it
+out-inside = the folder `{ $path }` cannot be written to: it lies within the sources, or they within it
+    .help = choose another folder, such as `public`
+manifest-broken = the list of files of the last build cannot be read: `{ $path }`
+    .help = nothing is removed this time; look for leftover files yourself
+folder-not-empty = the folder `{ $path }` is not empty
+    .help = name a folder that is new or empty

@@ -1,0 +1,377 @@
+# Ce que groter dit en ligne de commande, en français.
+#
+# Chaque problème a un message, qui porte le nom de son code, et l’attribut `help` : comment y remédier. L’un et l’autre
+# forment une seule phrase, sans majuscule au début ni point à la fin ; les noms et ce que l’on a tapé sont entre
+# `accents graves`. Les arguments de chaque code figurent dans src/diag.rs. Une liste de noms existe en trois versions :
+# $known (« a, b ou c »), $known-and (« a, b et c »), $known-arrows (« a → b → c »), et comptée : $known-count.
+
+## Le rapport
+
+severity-error = erreur
+severity-warning = avertissement
+severity-help = aide
+see-also = voir aussi
+count-errors =
+    { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }
+count-warnings =
+    { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }
+summary = { count-errors } et { count-warnings }
+not-written = rien n’a été écrit : le site précédent reste intact
+count-pages =
+    { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }
+count-languages =
+    { $languages ->
+        [one] { $languages } langue
+       *[other] { $languages } langues
+    }
+built = { count-pages } en { count-languages } ; fichiers écrits : { $written }, inchangés : { $unchanged }, supprimés : { $removed }
+checked-fine = aucun problème trouvé
+
+## Commandes
+
+cli-created = créé : `{ $path }`
+cli-init-done = le nouveau programme se trouve dans `{ $path }` ; écrivez la première fiche avec `groter new card`
+cli-watching = groter surveille les changements ; arrêtez avec Ctrl+C
+cli-serving = le site se trouve à l’adresse { $url }
+cli-plan-sources = fait à partir de
+cli-plan-key = clé
+cli-plan-template = gabarit
+cli-plan-kind = sorte
+cli-plan-path = fichier
+cli-more =
+    { $count ->
+        [one] et encore { $count } problème ; `--format json` les montre tous
+        [many] et encore { $count } de problèmes ; `--format json` les montre tous
+       *[other] et encore { $count } problèmes ; `--format json` les montre tous
+    }
+timings-stages = étapes
+timings-templates = gabarits
+timings-pages = pages les plus lentes
+timings-total = au total
+timings-count = pages
+timings-time = durée
+stage-load = lecture des fichiers
+stage-parse = lecture des textes
+stage-strings-and-theme = lecture des mots et du thème
+stage-model = assemblage des textes
+stage-plan = planification
+stage-render = création des pages
+stage-check = vérification des pages
+stage-write = écriture des fichiers
+
+## Fichiers
+
+root-missing = aucun `content/site.yaml` n’a été trouvé dans `{ $path }` ni dans les dossiers au-dessus
+    .help = lancez groter dans le dossier de votre programme, ou commencez-en un nouveau avec `groter init`
+file-unreadable = ce fichier ne peut pas être lu : { $reason }
+    .help = voyez si un autre programme a ouvert le fichier et si vous avez le droit de le lire
+file-too-large = ce fichier de texte pèse { $size } Mo ; la limite est de { $limit } Mo
+    .help = placez les images et les documents à côté du texte, dans leurs propres fichiers
+not-utf8 = ce fichier n’est pas enregistré en UTF-8 ; le premier caractère fautif est l’octet { NUMBER($byte, useGrouping: "false") }
+    .help = enregistrez-le de nouveau avec l’encodage UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage)
+symlink-cycle = le lien `{ $path }` ramène à son propre dossier
+    .help = supprimez le lien
+symlink-outside = le lien `{ $path }` mène hors du programme
+    .help = mettez-y le fichier lui-même à la place du lien
+name-not-utf8 = le nom de `{ $path }` contient des caractères illisibles
+    .help = donnez au fichier un nom fait de lettres, de chiffres et de traits d’union
+
+## Champs et YAML
+
+front-matter-missing = le fichier ne commence pas par `---`
+    .help = commencez par une ligne `---`, puis les champs tels que `title:`, puis de nouveau une ligne `---`
+front-matter-unclosed = le second `---` manque
+    .help = mettez une ligne `---` sous le dernier champ, avant le texte
+yaml-syntax = ceci ne peut pas être lu (en termes techniques : { $reason })
+    .help = un champ se compose d’un nom, d’un deux-points, d’une espace et d’une valeur, sur sa propre ligne ; comparez avec les lignes voisines
+yaml-colon = la valeur de `{ $key }` contient un deux-points
+    .help = mettez toute la valeur entre guillemets droits : `{ $key }: "…"`
+yaml-quote = un guillemet dans la valeur de `{ $key }` n’est pas fermé, ou se trouve au milieu
+    .help = mettez toute la valeur entre guillemets droits, et utilisez des “guillemets courbes” à l’intérieur
+yaml-tab = cette ligne commence par une tabulation
+    .help = commencez-la par des espaces, autant que les lignes voisines
+yaml-smart-quotes = la valeur de `{ $key }` est entre guillemets typographiques, qui ne délimitent pas une valeur
+    .help = utilisez des guillemets droits : `{ $key }: "…"`
+yaml-duplicate-key = le champ `{ $key }` figure ici deux fois
+    .help = gardez l’un des deux
+yaml-alias-bomb = les renvois (`*nom`) de ce fichier, une fois développés, prennent une taille absurde
+    .help = écrivez les valeurs au lieu d’y renvoyer
+yaml-too-deep = ceci est imbriqué sur plus de { $limit } niveaux
+    .help = simplifiez les champs ; aucun champ de groter ne demande autant de niveaux
+yaml-not-map = ce ne sont pas des champs avec des valeurs
+    .help = écrivez chaque champ sur sa propre ligne, sous la forme `nom: valeur`
+unknown-key = le champ `{ $key }` n’existe pas ici
+    .help = les champs possibles ici sont { $known-and }
+unknown-key-meant = le champ `{ $key }` n’existe pas ici
+    .help = vouliez-vous dire `{ $meant }` ?
+wrong-type =
+    `{ $key }` attend { $expected ->
+       *[type-text] un texte
+        [type-number] un nombre
+        [type-whole-number] un nombre entier
+        [type-two-numbers] une liste de deux nombres
+        [type-bool] `true` ou `false`
+        [type-date] une date
+        [type-list] une liste
+        [type-map] un groupe de champs
+        [type-nothing] rien
+        [type-tag] une valeur précédée d’un point d’exclamation
+    } ; trouvé : { $found ->
+       *[type-text] un texte
+        [type-number] un nombre
+        [type-whole-number] un nombre entier
+        [type-two-numbers] une liste de deux nombres
+        [type-bool] `true` ou `false`
+        [type-date] une date
+        [type-list] une liste
+        [type-map] un groupe de champs
+        [type-nothing] rien
+        [type-tag] une valeur précédée d’un point d’exclamation
+    }
+    .help = changez la valeur de `{ $key }` ; la documentation donne un exemple de chaque champ
+unknown-value = `{ $key }` ne peut pas être `{ $value }`
+    .help = choisissez { $known }
+missing-key = le champ `{ $key }` manque
+    .help = ajoutez une ligne `{ $key }: …`
+comma-decimal = `{ $value }` dans `{ $key }` a une virgule décimale
+    .help = écrivez-le avec un point : `{ $meant }` ; chacun le lira selon l’usage de sa langue
+date-order = la date `{ $value }` de `{ $key }` ne commence pas par l’année
+    .help = écrivez année, mois, jour : `{ $meant }`
+date-invalid = `{ $value }` dans `{ $key }` n’est pas une date valide
+    .help = écrivez l’année, le mois et le jour, par exemple `2026-05-01`
+out-of-range = `{ $key }` vaut { $value }, mais doit se situer entre { $low } et { $high }
+    .help = corrigez le nombre
+
+## Réglages
+
+no-languages = `languages` ne nomme aucune langue
+    .help = nommez-en au moins une, par exemple `languages: [nl, en]` ; la première est celle dans laquelle vous écrivez
+invalid-language = `{ $value }` n’est pas un code de langue
+    .help = utilisez un code tel que `nl`, `en` ou `pt-BR`
+invalid-url = `{ $value }` dans `{ $key }` n’est pas une adresse web
+    .help = écrivez l’adresse entière, en commençant par `https://`
+duplicate-language-path = deux langues ont le chemin `{ $value }`
+    .help = donnez à chaque langue son propre chemin
+base-url-placeholder = `base_url` est encore l’exemple `{ $value }`
+    .help = indiquez l’adresse à laquelle le site se trouvera
+unknown-language-key = `{ $value }` n’est pas une langue de ce programme
+    .help = les langues sont { $known-and } ; ajoutez la langue à `languages` dans `content/site.yaml`, ou supprimez la valeur
+missing-language-value = `{ $key }` n’a pas de valeur pour la langue `{ $lang }`
+    .help = ajoutez une ligne pour `{ $lang }` ; jusque-là, la valeur de la première langue en tient lieu
+unknown-status = le statut `{ $value }` n’existe pas
+    .help = choisissez { $known }, ou ajoutez-le à `statuses` dans `content/site.yaml`
+unknown-tranche = la tranche `{ $value }` n’existe pas
+    .help = choisissez { $known }, ou ajoutez-la à `tranches` dans `content/site.yaml`
+unknown-place = le lieu `{ $value }` n’existe pas
+    .help = choisissez { $known }, ou ajoutez-le à `places` dans `content/site.yaml`
+unknown-page = la page `{ $value }` n’existe pas
+    .help = { $known-count ->
+        [0] écrivez la page, ou retirez-la d’ici
+       *[other] choisissez { $known }, ou écrivez la page
+    }
+
+## Fiches, pages et traductions
+
+unknown-language-suffix = `{ $suffix }` dans le nom de ce fichier n’est pas une langue de ce programme
+    .help = les langues sont { $known-and } ; renommez le fichier, ou ajoutez la langue à `content/site.yaml`
+translation-without-source = cette traduction n’a pas d’original : `{ $source }` n’existe pas
+    .help = écrivez `{ $source }`, ou donnez le même nom aux deux fichiers
+shared-field = `{ $key }` est le même dans toutes les langues et figure déjà dans `{ $source }`
+    .help = supprimez-le ici ; s’il est faux, corrigez-le là-bas
+field-not-here = { $kind ->
+        [kind-home] la page d’accueil
+        [kind-section] une section
+        [kind-line] une ligne de programme
+        [kind-card] une fiche
+       *[kind-page] une page
+    } n’a pas de champ `{ $key }`
+    .help = supprimez le champ
+missing-translation = la traduction en `{ $lang }` manque
+    .help = écrivez `{ $expected }`, ou mettez `missing: fallback` pour cette langue dans `content/site.yaml`
+missing-translation-text = `{ $key }` manque dans cette traduction, mais figure dans `{ $source }`
+    .help = ajoutez `{ $key }` avec le texte traduit
+section-missing = le dossier de ce fichier n’a pas encore de titre
+    .help = ajoutez le fichier `{ $expected }` avec le titre de la section
+duplicate-id = deux fichiers portent le nom `{ $id }`
+    .help = renommez l’un d’eux ; chaque fiche, page ou section doit avoir son propre nom
+duplicate-output = deux pages auraient l’adresse `{ $path }`
+    .help = donnez un autre `slug` à l’une d’elles
+output-case = les adresses `{ $path }` et `{ $other }` ne diffèrent que par les majuscules
+    .help = donnez un autre `slug` à l’une d’elles ; sous Windows, ce serait le même fichier
+reserved-name = `{ $name }` ne peut pas figurer dans une adresse : Windows se réserve ce nom
+    .help = choisissez un autre `slug` ou un autre nom
+invalid-slug = le slug `{ $value }` contient des caractères qui n’ont pas leur place dans une adresse
+    .help = écrivez `{ $meant }`
+invalid-alias = l’ancienne adresse `{ $value }` n’est pas un chemin de ce site
+    .help = écrivez le chemin depuis la racine du site, par exemple `/ancienne/page/`
+alias-clash = l’ancienne adresse `{ $value }` est déjà prise
+    .help = supprimez l’une des deux
+path-escapes = `{ $value }` ne se trouve pas dans le dossier de ce texte
+    .help = placez le fichier à côté du texte et n’écrivez que son nom
+card-link-unknown = le lien `card:{ $id }` ne mène nulle part
+    .help = une fiche porte le nom de son fichier ou de son dossier, sans la langue ni `.md`
+card-link-meant = le lien `card:{ $id }` ne mène nulle part
+    .help = vouliez-vous dire `card:{ $meant }` ?
+card-link-draft = le lien `card:{ $id }` mène à une fiche qui n’est pas publiée
+    .help = supprimez le lien, ou publiez la fiche en retirant `draft: true`
+anchor-missing = le titre `#{ $anchor }` n’existe pas à cet endroit
+    .help = { $known-count ->
+        [0] cette page n’a aucun titre vers lequel faire un lien
+       *[other] ce qui s’y trouve : { $known-and }
+    }
+link-broken = le lien `{ $url }` ne mène nulle part
+    .help = pour une fiche ou une page, écrivez `card:` et son nom ; placez un fichier à côté du texte ; ou corrigez l’adresse
+link-unsafe = le lien `{ $url }` commence par quelque chose qui n’est pas permis
+    .help = utilisez `https:`, `mailto:`, `tel:` ou `card:`
+picture-missing = l’image `{ $file }` est introuvable
+    .help = placez-la dans le dossier `{ $folder }`
+picture-meant = l’image `{ $file }` est introuvable
+    .help = vouliez-vous dire `{ $meant }` ?
+picture-alt = l’image `{ $file }` n’a pas de texte alternatif
+    .help = décrivez ce que l’on voit, pour qui ne peut pas le voir : dans `alt`, ou dans le texte entre les crochets de `![…]` ; si une image de `image` n’apporte rien, écrivez-y `decorative: true`
+picture-broken = le fichier `{ $file }` ne peut pas être lu comme une image
+    .help = enregistrez de nouveau l’image en JPEG, PNG, WebP ou SVG
+figure-unknown = le chiffre `{ $id }` n’existe pas
+    .help = { $known-count ->
+        [0] ajoutez-le à `figures` en tête du fichier
+       *[other] choisissez { $known }, ou ajoutez-le à `figures` en tête du fichier
+    }
+figure-mismatch = le chiffre `{ $id }` n’existe pas dans `{ $source }`
+    .help = supprimez-le ici, ou ajoutez-le là-bas
+links-mismatch = nombre de liens ici : { $found } ; dans `{ $source }` : { $expected }
+    .help = donnez un `label` traduit à chaque lien, dans le même ordre
+update-mismatch = il n’y a pas d’actualité du { $date } dans `{ $source }`
+    .help = utilisez les dates de l’original
+end-year-passed = l’année d’achèvement { $year } est passée, mais le statut est encore `{ $status }`
+    .help = corrigez l’année ou le statut
+unfinished = encore à compléter : { $text }
+    .help = remplacez `[[…]]` par le texte qui doit s’y trouver
+no-published = `published` manque, et des fiches n’ont pas de date propre ; le flux d’actualités en a besoin
+    .help = ajoutez `published: 2026-01-01` avec le bon jour
+output-unknown = le site n’a pas de fichier `{ $path }`
+    .help = `groter plan` montre les fichiers qu’il y a
+card-exists = il y a déjà un fichier du nom de `{ $id }` : `{ $path }`
+    .help = donnez un autre titre à la nouvelle fiche
+title-unusable = le titre `{ $value }` ne donne pas de nom de fichier
+    .help = donnez un titre avec des lettres ou des chiffres
+section-ambiguous = { $known-count } sections s’appellent `{ $value }`
+    .help = indiquez le dossier : { $known }
+section-unknown = il n’y a pas de section `{ $value }`
+    .help = choisissez l’une de celles-ci : { $known }
+
+## Textes
+
+raw-html = il y a du HTML dans le texte : `{ $html }`
+    .help = utilisez Markdown ; le HTML s’afficherait tel quel
+container-unknown = le bloc `::: { $name }` n’existe pas
+    .help = choisissez { $known }
+container-unclosed = le bloc `::: { $name }` n’a pas de fin
+    .help = mettez une ligne `:::` en dessous
+container-stray = ce `:::` ne ferme rien
+    .help = supprimez la ligne
+container-content = le bloc `::: { $name }` ne contient pas ce qui doit s’y trouver
+    .help = cherchez le bloc dans la documentation ; vous pouvez en copier l’exemple
+footnote-missing = la note `[^{ $name }]` n’a pas de texte
+    .help = ajoutez une ligne `[^{ $name }]: …` avec son texte
+footnote-unused = rien ne renvoie à la note `[^{ $name }]`
+    .help = mettez `[^{ $name }]` dans le texte, ou supprimez la note
+heading-top = un titre précédé d’un seul `#` est le titre principal, qui figure déjà en tête du fichier
+    .help = commencez le titre par `##`
+heading-skip = on trouve ici un titre de niveau { $level } au lieu du niveau { $expected }
+    .help = mettez autant de `#` que le niveau l’indique, sans en sauter
+markdown-too-deep = ceci est imbriqué sur plus de { $limit } niveaux
+    .help = simplifiez les listes et les citations
+hyphenation = `{ $found }` ressemble à un mot coupé en fin de ligne
+    .help = écrivez `{ $meant }`
+double-space = il y a ici deux espaces de suite
+    .help = supprimez-en une
+control-character = il y a ici un caractère invisible qui ne peut pas être affiché ({ $code })
+    .help = supprimez-le, ou retapez les mots
+
+## Mots du site
+
+locale-missing = il n’y a pas de mots du site pour la langue `{ $lang }`
+    .help = traduisez `locales/en.ftl` et enregistrez-le sous `{ $expected }`
+fluent-syntax = ce message ne peut pas être lu (en termes techniques : { $reason })
+    .help = comparez-le avec le même message dans une autre langue
+message-missing = le message `{ $id }` manque en `{ $lang }`
+    .help = reprenez-le d’une autre langue et traduisez-le
+message-unknown = aucune langue n’a de message `{ $id }`
+    .help = corrigez le nom dans le gabarit, ou ajoutez le message aux fichiers de `locales`
+message-unused = rien n’utilise le message `{ $id }`
+    .help = supprimez-le
+message-duplicate = le message `{ $id }` figure ici deux fois
+    .help = gardez l’un des deux
+message-reference = le message `{ $id }` renvoie à `{ $reference }`, qui n’existe pas
+    .help = corrigez le nom, ou ajoutez le message
+argument-missing = le message `{ $id }` a besoin de `${ $argument }`, que le gabarit ne lui donne pas
+    .help = donnez-le-lui : `t(id="{ $id }", { $argument }=…)`
+argument-unknown = le message `{ $id }` utilise `${ $argument }`, qui ne lui est pas donné
+    .help = comparez-le avec le même message dans une autre langue
+plural-missing = il manque au message `{ $id }` des formes du pluriel nécessaires en `{ $lang }` : { $classes-and }
+    .help = ajoutez une ligne pour chacune, par exemple `[one] …`
+plural-unknown = le message `{ $id }` a des formes du pluriel qui ne servent jamais en `{ $lang }` : { $classes-and }
+    .help = supprimez-les ; pour un nombre précis, écrivez le nombre lui-même, par exemple `[0]`
+
+## Thème
+
+theme-missing = le thème `{ $name }` n’existe pas
+    .help = choisissez { $known }, ou placez le thème dans le dossier `themes`
+theme-parent-missing = le thème prolonge `{ $name }`, qui n’existe pas
+    .help = choisissez { $known }
+theme-cycle = le thème `{ $name }` se prolonge lui-même
+    .help = changez `extends` dans l’un des fichiers `theme.yaml`
+template-missing = il manque au thème le gabarit `{ $name }`
+    .help = ajoutez-le au dossier `templates` du thème, ou faites en sorte que le thème en prolonge un autre qui l’a
+template-syntax = ce gabarit ne peut pas être lu (en termes techniques : { $reason })
+    .help = corrigez le gabarit à cet endroit
+template-parent = le gabarit `{ $name }`, utilisé ici, n’existe pas
+    .help = corrigez le nom, ou ajoutez le gabarit
+template-cycle = des gabarits s’utilisent en cercle : { $chain-arrows }
+    .help = rompez le cercle dans l’un d’eux
+template-render = le gabarit a échoué sur la page `{ $page }` (en termes techniques : { $reason })
+    .help = corrigez le gabarit à cet endroit
+template-undefined = la variable `{ $name }` n’existe pas sur la page `{ $page }`
+    .help = { $known-count ->
+        [0] corrigez le nom
+       *[other] ce qui existe : { $known-and }
+    }
+template-message = `t` demande le nom d’un message entre guillemets
+    .help = écrivez-le sous la forme `t(id="nom")`, et non comme une variable
+template-function = la fonction, le filtre ou le test `{ $name }` n’existe pas
+    .help = corrigez le nom ; la documentation énumère ce que les gabarits peuvent utiliser
+
+## Pages terminées
+
+page-link-broken = le lien `{ $url }` de la page `{ $page }` ne mène nulle part
+    .help = corrigez-le dans le gabarit `{ $template }`
+page-anchor-missing = le lien `{ $url }` de la page `{ $page }` mène à un endroit qui n’existe pas
+    .help = corrigez-le dans le gabarit `{ $template }`
+page-id-duplicate = l’identifiant `{ $id }` figure deux fois sur la page `{ $page }`
+    .help = donnez un autre identifiant à l’un d’eux dans le gabarit `{ $template }`
+page-external = la page `{ $page }` charge `{ $url }` depuis un autre site
+    .help = placez le fichier dans le thème ; les lecteurs ne sont pas signalés à des tiers (gabarit `{ $template }`)
+
+## Écriture
+
+write-failed = `{ $path }` ne peut pas être écrit : { $reason }
+    .help = voyez si un autre programme a ouvert le fichier, si le disque est plein et si vous avez le droit d’y écrire
+out-not-ours = `{ $path }` gêne : ce fichier n’a pas été écrit par groter
+    .help = déplacez-le ou supprimez-le, ou choisissez un autre dossier de sortie
+out-locked = un autre groter est en train d’écrire dans `{ $path }`
+    .help = attendez qu’il ait fini, ou arrêtez-le
+out-inside = impossible d’écrire dans le dossier `{ $path }` : il se trouve dans les sources, ou les sources s’y trouvent
+    .help = choisissez un autre dossier, par exemple `public`
+manifest-broken = la liste des fichiers de la dernière fois ne peut pas être lue : `{ $path }`
+    .help = rien n’est supprimé cette fois-ci ; cherchez vous-même les fichiers qui restent
+folder-not-empty = le dossier `{ $path }` n’est pas vide
+    .help = indiquez un dossier nouveau ou vide

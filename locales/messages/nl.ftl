@@ -1,0 +1,376 @@
+# Wat groter op de opdrachtregel zegt, in het Nederlands.
+#
+# Elk probleem heeft één bericht, genoemd naar zijn code, met het attribuut `help`: hoe het te verhelpen is. Allebei zijn
+# het één zin, met een kleine letter en zonder punt; namen en wat mensen typten staan tussen `backticks`. Welke
+# argumenten een code heeft, staat in src/diag.rs. Een lijst van namen is er drie keer: $known ("a, b of c"), $known-and
+# ("a, b en c"), $known-arrows ("a → b → c"), en geteld: $known-count.
+
+## Het verslag
+
+severity-error = fout
+severity-warning = waarschuwing
+severity-help = hulp
+see-also = zie ook
+count-errors =
+    { $errors ->
+        [one] { $errors } fout
+       *[other] { $errors } fouten
+    }
+count-warnings =
+    { $warnings ->
+        [one] { $warnings } waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }
+summary = { count-errors } en { count-warnings }
+not-written = er is niets geschreven, zodat de vorige site heel blijft
+count-pages =
+    { $pages ->
+        [one] { $pages } pagina
+       *[other] { $pages } pagina’s
+    }
+count-languages =
+    { $languages ->
+        [one] { $languages } taal
+       *[other] { $languages } talen
+    }
+built = { count-pages } in { count-languages }; bestanden: { $written } geschreven, { $unchanged } ongewijzigd, { $removed } verwijderd
+checked-fine = geen problemen gevonden
+
+## Opdrachten
+
+cli-created = aangemaakt: `{ $path }`
+cli-init-done = het nieuwe programma staat in `{ $path }`; schrijf de eerste kaart met `groter new card`
+cli-watching = groter let op wijzigingen; stop met Ctrl+C
+cli-serving = de site staat op { $url }
+cli-plan-sources = gemaakt van
+cli-plan-key = sleutel
+cli-plan-template = sjabloon
+cli-plan-kind = soort
+cli-plan-path = bestand
+cli-more =
+    { $count ->
+        [one] en nog { $count } probleem; `--format json` laat ze allemaal zien
+       *[other] en nog { $count } problemen; `--format json` laat ze allemaal zien
+    }
+timings-stages = stappen
+timings-templates = sjablonen
+timings-pages = traagste pagina’s
+timings-total = samen
+timings-count = pagina’s
+timings-time = tijd
+stage-load = bestanden lezen
+stage-parse = teksten lezen
+stage-strings-and-theme = woorden en thema lezen
+stage-model = teksten verbinden
+stage-plan = plannen
+stage-render = pagina’s maken
+stage-check = pagina’s controleren
+stage-write = bestanden schrijven
+
+## Bestanden
+
+root-missing = er is geen `content/site.yaml` gevonden in `{ $path }` of in een map daarboven
+    .help = voer groter uit in de map van uw programma, of begin een nieuw programma met `groter init`
+file-unreadable = dit bestand is niet te lezen: { $reason }
+    .help = kijk of een ander programma het bestand open heeft en of u het mag lezen
+file-too-large = dit tekstbestand is { $size } MB; er wordt hooguit { $limit } MB gelezen
+    .help = zet afbeeldingen en documenten als eigen bestanden naast de tekst
+not-utf8 = dit bestand is niet opgeslagen als UTF-8; het eerste verkeerde teken is byte { NUMBER($byte, useGrouping: "false") }
+    .help = sla het opnieuw op met de codering UTF-8 (in Kladblok: Opslaan als, Codering)
+symlink-cycle = de koppeling `{ $path }` leidt terug naar haar eigen map
+    .help = verwijder de koppeling
+symlink-outside = de koppeling `{ $path }` leidt het programma uit
+    .help = zet daar het bestand zelf neer in plaats van de koppeling
+name-not-utf8 = de naam van `{ $path }` bevat tekens die niet te lezen zijn
+    .help = geef het bestand een naam van letters, cijfers en streepjes
+
+## Velden en YAML
+
+front-matter-missing = het bestand begint niet met `---`
+    .help = begin met een regel `---`, dan de velden zoals `title:`, dan weer een regel `---`
+front-matter-unclosed = de tweede `---` ontbreekt
+    .help = zet een regel `---` onder het laatste veld, vóór de tekst
+yaml-syntax = dit is niet te lezen (technisch: { $reason })
+    .help = een veld is een naam, een dubbele punt, een spatie en een waarde, op een eigen regel; vergelijk het met de regels eromheen
+yaml-colon = de waarde van `{ $key }` bevat een dubbele punt
+    .help = zet aanhalingstekens om de hele waarde: `{ $key }: "…"`
+yaml-quote = een aanhalingsteken in de waarde van `{ $key }` is niet gesloten, of staat er middenin
+    .help = zet rechte aanhalingstekens om de hele waarde en gebruik daarbinnen “gekrulde”
+yaml-tab = deze regel begint met een tab
+    .help = begin hem met spaties, evenveel als de regels eromheen
+yaml-smart-quotes = de waarde van `{ $key }` staat tussen gekrulde aanhalingstekens, en die houden een waarde niet bijeen
+    .help = gebruik rechte aanhalingstekens: `{ $key }: "…"`
+yaml-duplicate-key = het veld `{ $key }` staat hier twee keer
+    .help = houd een van de twee
+yaml-alias-bomb = de verwijzingen (`*naam`) in dit bestand worden samen onwerkelijk groot
+    .help = schrijf de waarden uit in plaats van ernaar te verwijzen
+yaml-too-deep = dit is meer dan { $limit } niveaus diep genest
+    .help = maak de velden eenvoudiger; geen veld van groter heeft zoveel niveaus nodig
+yaml-not-map = dit zijn geen velden met waarden
+    .help = schrijf elk veld op een eigen regel, als `naam: waarde`
+unknown-key = het veld `{ $key }` bestaat hier niet
+    .help = de velden hier zijn { $known-and }
+unknown-key-meant = het veld `{ $key }` bestaat hier niet
+    .help = bedoelde u `{ $meant }`?
+wrong-type =
+    `{ $key }` moet { $expected ->
+       *[type-text] een tekst
+        [type-number] een getal
+        [type-whole-number] een geheel getal
+        [type-two-numbers] een lijst van twee getallen
+        [type-bool] `true` of `false`
+        [type-date] een datum
+        [type-list] een lijst
+        [type-map] een groep velden
+        [type-nothing] leeg
+        [type-tag] een waarde met een uitroepteken ervoor
+    } zijn, niet { $found ->
+       *[type-text] een tekst
+        [type-number] een getal
+        [type-whole-number] een geheel getal
+        [type-two-numbers] een lijst van twee getallen
+        [type-bool] `true` of `false`
+        [type-date] een datum
+        [type-list] een lijst
+        [type-map] een groep velden
+        [type-nothing] leeg
+        [type-tag] een waarde met een uitroepteken ervoor
+    }
+    .help = pas de waarde van `{ $key }` aan; de documentatie geeft van elk veld een voorbeeld
+unknown-value = `{ $key }` kan niet `{ $value }` zijn
+    .help = kies { $known }
+missing-key = het veld `{ $key }` ontbreekt
+    .help = voeg een regel `{ $key }: …` toe
+comma-decimal = `{ $value }` bij `{ $key }` heeft een decimale komma
+    .help = schrijf het met een punt: `{ $meant }`; lezers zien het zoals in hun taal gebruikelijk is
+date-order = de datum `{ $value }` bij `{ $key }` begint niet met het jaar
+    .help = schrijf jaar, maand, dag: `{ $meant }`
+date-invalid = `{ $value }` bij `{ $key }` is geen geldige datum
+    .help = schrijf jaar, maand en dag, zoals `2026-05-01`
+out-of-range = `{ $key }` is { $value }, maar moet tussen { $low } en { $high } liggen
+    .help = verbeter het getal
+
+## Instellingen
+
+no-languages = `languages` noemt geen enkele taal
+    .help = noem er ten minste één, zoals `languages: [nl, en]`; de eerste is de taal waarin u schrijft
+invalid-language = `{ $value }` is geen taalcode
+    .help = gebruik een code zoals `nl`, `en` of `pt-BR`
+invalid-url = `{ $value }` bij `{ $key }` is geen webadres
+    .help = schrijf het hele adres, te beginnen met `https://`
+duplicate-language-path = twee talen hebben het pad `{ $value }`
+    .help = geef elke taal een eigen pad
+base-url-placeholder = `base_url` is nog het voorbeeld `{ $value }`
+    .help = vul het adres in waarop de site komt te staan
+unknown-language-key = `{ $value }` is geen taal van dit programma
+    .help = de talen zijn { $known-and }; voeg de taal toe aan `languages` in `content/site.yaml`, of verwijder de waarde
+missing-language-value = `{ $key }` heeft geen waarde voor de taal `{ $lang }`
+    .help = voeg een regel voor `{ $lang }` toe; tot dan staat daar de waarde van de eerste taal
+unknown-status = de status `{ $value }` bestaat niet
+    .help = kies { $known }, of voeg hem toe aan `statuses` in `content/site.yaml`
+unknown-tranche = de tranche `{ $value }` bestaat niet
+    .help = kies { $known }, of voeg haar toe aan `tranches` in `content/site.yaml`
+unknown-place = de plaats `{ $value }` bestaat niet
+    .help = kies { $known }, of voeg haar toe aan `places` in `content/site.yaml`
+unknown-page = de pagina `{ $value }` bestaat niet
+    .help = { $known-count ->
+        [0] schrijf de pagina, of haal haar hier weg
+       *[other] kies { $known }, of schrijf de pagina
+    }
+
+## Kaarten, pagina's en vertalingen
+
+unknown-language-suffix = `{ $suffix }` in de naam van dit bestand is geen taal van dit programma
+    .help = de talen zijn { $known-and }; geef het bestand een andere naam, of voeg de taal toe aan `content/site.yaml`
+translation-without-source = deze vertaling heeft geen origineel: `{ $source }` bestaat niet
+    .help = schrijf `{ $source }`, of geef beide bestanden dezelfde naam
+shared-field = `{ $key }` is in elke taal hetzelfde en staat al in `{ $source }`
+    .help = verwijder het hier; klopt het niet, verbeter het dan daar
+field-not-here = { $kind ->
+        [kind-home] de homepage
+        [kind-section] een onderdeel
+        [kind-line] een programmalijn
+        [kind-card] een kaart
+       *[kind-page] een pagina
+    } heeft geen veld `{ $key }`
+    .help = verwijder het veld
+missing-translation = de vertaling in `{ $lang }` ontbreekt
+    .help = schrijf `{ $expected }`, of zet bij deze taal `missing: fallback` in `content/site.yaml`
+missing-translation-text = `{ $key }` ontbreekt in deze vertaling, maar staat wel in `{ $source }`
+    .help = voeg `{ $key }` toe, met de vertaalde tekst
+section-missing = de map van dit bestand heeft nog geen titel
+    .help = voeg het bestand `{ $expected }` toe, met de titel van het onderdeel
+duplicate-id = twee bestanden hebben de naam `{ $id }`
+    .help = geef een ervan een andere naam; elke kaart, elke pagina en elk onderdeel heeft een eigen naam nodig
+duplicate-output = twee pagina’s zouden het adres `{ $path }` krijgen
+    .help = geef een ervan een andere `slug`
+output-case = de adressen `{ $path }` en `{ $other }` verschillen alleen in hoofdletters
+    .help = geef een ervan een andere `slug`; op Windows zou het hetzelfde bestand zijn
+reserved-name = `{ $name }` kan niet in een adres staan: Windows houdt die naam voor zichzelf
+    .help = kies een andere `slug` of naam
+invalid-slug = de slug `{ $value }` bevat tekens die niet in een adres horen
+    .help = schrijf `{ $meant }`
+invalid-alias = het oude adres `{ $value }` is geen pad van deze site
+    .help = schrijf het pad vanaf het begin van de site, zoals `/oud/pad/`
+alias-clash = het oude adres `{ $value }` is al in gebruik
+    .help = verwijder een van de twee
+path-escapes = `{ $value }` ligt niet in de map van deze tekst
+    .help = zet het bestand naast de tekst en schrijf alleen de naam
+card-link-unknown = de link `card:{ $id }` leidt nergens heen
+    .help = een kaart heet naar haar bestand of map, zonder taal en `.md`
+card-link-meant = de link `card:{ $id }` leidt nergens heen
+    .help = bedoelde u `card:{ $meant }`?
+card-link-draft = de link `card:{ $id }` leidt naar een kaart die niet gepubliceerd is
+    .help = verwijder de link, of publiceer de kaart door `draft: true` weg te halen
+anchor-missing = de kop `#{ $anchor }` is daar niet
+    .help = { $known-count ->
+        [0] die pagina heeft geen koppen om naar te linken
+       *[other] wat er daar wel is: { $known-and }
+    }
+link-broken = de link `{ $url }` leidt nergens heen
+    .help = schrijf voor een kaart of pagina `card:` met haar naam, zet een bestand naast de tekst, of verbeter het adres
+link-unsafe = de link `{ $url }` begint met iets wat niet mag
+    .help = gebruik `https:`, `mailto:`, `tel:` of `card:`
+picture-missing = de afbeelding `{ $file }` is er niet
+    .help = zet haar in de map `{ $folder }`
+picture-meant = de afbeelding `{ $file }` is er niet
+    .help = bedoelde u `{ $meant }`?
+picture-alt = de afbeelding `{ $file }` heeft geen alternatieve tekst
+    .help = beschrijf wat er te zien is, voor wie het niet kan zien: bij `alt`, of in de tekst tussen de haken van `![…]`; voegt een afbeelding bij `image` niets toe, schrijf daar dan `decorative: true`
+picture-broken = het bestand `{ $file }` is niet als afbeelding te lezen
+    .help = sla de afbeelding opnieuw op als JPEG, PNG, WebP of SVG
+figure-unknown = het cijfer `{ $id }` bestaat niet
+    .help = { $known-count ->
+        [0] voeg het toe aan `figures` bovenaan het bestand
+       *[other] kies { $known }, of voeg het toe aan `figures` bovenaan het bestand
+    }
+figure-mismatch = het cijfer `{ $id }` bestaat niet in `{ $source }`
+    .help = verwijder het hier, of voeg het daar toe
+links-mismatch = aantal links hier: { $found }; in `{ $source }`: { $expected }
+    .help = geef elke link een vertaald `label`, in dezelfde volgorde
+update-mismatch = er is geen nieuws van { $date } in `{ $source }`
+    .help = gebruik de datums van het origineel
+end-year-passed = het eindjaar { $year } is voorbij, maar de status is nog `{ $status }`
+    .help = verbeter het jaar of de status
+unfinished = nog in te vullen: { $text }
+    .help = vervang `[[…]]` door de tekst die daar hoort
+no-published = `published` ontbreekt, en er zijn kaarten zonder eigen datum; de nieuwsfeed heeft er een nodig
+    .help = voeg `published: 2026-01-01` toe, met de juiste dag
+output-unknown = de site heeft geen bestand `{ $path }`
+    .help = `groter plan` laat zien welke bestanden er zijn
+card-exists = er is al een bestand met de naam `{ $id }`: `{ $path }`
+    .help = geef de nieuwe kaart een andere titel
+title-unusable = van de titel `{ $value }` is geen bestandsnaam te maken
+    .help = geef een titel met letters of cijfers
+section-ambiguous = er zijn { $known-count } onderdelen die `{ $value }` heten
+    .help = noem de map: { $known }
+section-unknown = er is geen onderdeel `{ $value }`
+    .help = kies een van deze: { $known }
+
+## Teksten
+
+raw-html = er staat HTML in de tekst: `{ $html }`
+    .help = gebruik Markdown; HTML zou als tekst te zien zijn
+container-unknown = het blok `::: { $name }` bestaat niet
+    .help = kies { $known }
+container-unclosed = het blok `::: { $name }` heeft geen einde
+    .help = zet er een regel `:::` onder
+container-stray = deze `:::` sluit niets af
+    .help = verwijder de regel
+container-content = in het blok `::: { $name }` staat niet wat erin hoort
+    .help = zoek het blok op in de documentatie; het voorbeeld daar kunt u overnemen
+footnote-missing = de voetnoot `[^{ $name }]` heeft geen tekst
+    .help = voeg een regel `[^{ $name }]: …` met de tekst toe
+footnote-unused = niets verwijst naar de voetnoot `[^{ $name }]`
+    .help = zet `[^{ $name }]` in de tekst, of verwijder de voetnoot
+heading-top = een kop met één `#` is de titel, en die staat al bovenaan het bestand
+    .help = begin de kop met `##`
+heading-skip = hier staat een kop van niveau { $level } waar niveau { $expected } hoort
+    .help = gebruik evenveel `#` als het niveau: sla er geen over
+markdown-too-deep = dit is meer dan { $limit } niveaus diep genest
+    .help = maak de lijsten en citaten eenvoudiger
+hyphenation = `{ $found }` lijkt een woord dat aan het einde van een regel was afgebroken
+    .help = schrijf `{ $meant }`
+double-space = hier staan twee spaties achter elkaar
+    .help = haal er een weg
+control-character = hier staat een onzichtbaar teken dat niet getoond kan worden ({ $code })
+    .help = haal het weg, of typ de woorden opnieuw
+
+## Woorden van de site
+
+locale-missing = er zijn geen woorden van de site voor de taal `{ $lang }`
+    .help = vertaal `locales/en.ftl` en sla het op als `{ $expected }`
+fluent-syntax = dit bericht is niet te lezen (technisch: { $reason })
+    .help = vergelijk het met hetzelfde bericht in een andere taal
+message-missing = het bericht `{ $id }` ontbreekt in `{ $lang }`
+    .help = neem het over uit een andere taal en vertaal het
+message-unknown = geen enkele taal heeft een bericht `{ $id }`
+    .help = verbeter de naam in het sjabloon, of voeg het bericht toe aan de bestanden in `locales`
+message-unused = niets gebruikt het bericht `{ $id }`
+    .help = verwijder het
+message-duplicate = het bericht `{ $id }` staat hier twee keer
+    .help = houd een van de twee
+message-reference = het bericht `{ $id }` verwijst naar `{ $reference }`, dat niet bestaat
+    .help = verbeter de naam, of voeg het bericht toe
+argument-missing = het bericht `{ $id }` heeft `${ $argument }` nodig, maar krijgt dat niet van het sjabloon
+    .help = geef het mee: `t(id="{ $id }", { $argument }=…)`
+argument-unknown = het bericht `{ $id }` gebruikt `${ $argument }`, maar krijgt dat niet
+    .help = vergelijk het met hetzelfde bericht in een andere taal
+plural-missing = het bericht `{ $id }` mist meervoudsvormen die `{ $lang }` nodig heeft: { $classes-and }
+    .help = voeg voor elk een regel toe, zoals `[one] …`
+plural-unknown = het bericht `{ $id }` heeft meervoudsvormen die `{ $lang }` nooit gebruikt: { $classes-and }
+    .help = verwijder ze; voor één bepaald getal schrijft u het getal zelf, zoals `[0]`
+
+## Thema
+
+theme-missing = het thema `{ $name }` bestaat niet
+    .help = kies { $known }, of zet het thema in de map `themes`
+theme-parent-missing = het thema bouwt voort op `{ $name }`, dat niet bestaat
+    .help = kies { $known }
+theme-cycle = het thema `{ $name }` bouwt voort op zichzelf
+    .help = verander `extends` in een van de bestanden `theme.yaml`
+template-missing = het thema mist het sjabloon `{ $name }`
+    .help = voeg het toe aan de map `templates` van het thema, of laat het thema voortbouwen op een thema dat het heeft
+template-syntax = dit sjabloon is niet te lezen (technisch: { $reason })
+    .help = verbeter het sjabloon op deze plaats
+template-parent = het sjabloon `{ $name }`, dat hier wordt gebruikt, bestaat niet
+    .help = verbeter de naam, of voeg het sjabloon toe
+template-cycle = sjablonen gebruiken elkaar in een kring: { $chain-arrows }
+    .help = verbreek de kring in een ervan
+template-render = het sjabloon liep vast op de pagina `{ $page }` (technisch: { $reason })
+    .help = verbeter het sjabloon op deze plaats
+template-undefined = de variabele `{ $name }` bestaat niet op de pagina `{ $page }`
+    .help = { $known-count ->
+        [0] verbeter de naam
+       *[other] wat er wel is: { $known-and }
+    }
+template-message = `t` heeft de naam van een bericht nodig, tussen aanhalingstekens
+    .help = schrijf die als `t(id="naam")`, niet als variabele
+template-function = de functie, het filter of de test `{ $name }` bestaat niet
+    .help = verbeter de naam; in de documentatie staat wat sjablonen kunnen gebruiken
+
+## Gemaakte pagina's
+
+page-link-broken = de link `{ $url }` op de pagina `{ $page }` leidt nergens heen
+    .help = verbeter hem in het sjabloon `{ $template }`
+page-anchor-missing = de link `{ $url }` op de pagina `{ $page }` leidt naar een plek die er niet is
+    .help = verbeter hem in het sjabloon `{ $template }`
+page-id-duplicate = de id `{ $id }` staat twee keer op de pagina `{ $page }`
+    .help = geef een ervan een andere id in het sjabloon `{ $template }`
+page-external = de pagina `{ $page }` laadt `{ $url }` van een andere site
+    .help = zet het bestand in het thema; lezers worden niet aan anderen doorgegeven (sjabloon `{ $template }`)
+
+## Schrijven
+
+write-failed = `{ $path }` is niet te schrijven: { $reason }
+    .help = kijk of een ander programma het bestand open heeft, of de schijf vol is en of u daar mag schrijven
+out-not-ours = `{ $path }` staat in de weg: dat bestand is niet door groter geschreven
+    .help = verplaats of verwijder het, of kies een andere map om in te schrijven
+out-locked = een andere groter schrijft al in `{ $path }`
+    .help = wacht tot die klaar is, of stop hem
+out-inside = in de map `{ $path }` kan niet worden geschreven: ze ligt in de bronnen, of de bronnen liggen erin
+    .help = kies een andere map, zoals `public`
+manifest-broken = de lijst met bestanden van de vorige keer is niet te lezen: `{ $path }`
+    .help = er wordt deze keer niets verwijderd; kijk zelf of er bestanden zijn overgebleven
+folder-not-empty = de map `{ $path }` is niet leeg
+    .help = geef de naam van een nieuwe of lege map

@@ -1,0 +1,163 @@
+# De vaste woorden van de website, in het Nederlands.
+#
+# Voor wie vertaalt: vertaal alleen wat rechts van het = staat. Wat tussen { } staat vult het programma in: laat de
+# naam met het $-teken staan, maar zet haar waar ze in de zin hoort. Bij een telling ({ $count -> … }) staat er één
+# regel per meervoudsvorm van de taal; het sterretje wijst de vorm aan die voor al het andere geldt.
+
+## De taal zelf
+
+# De naam van de taal, zoals die taal zichzelf noemt.
+language-name = Nederlands
+# Lidwoorden die niet meetellen als een titel op alfabet staat, ook van talen die in titels voorkomen; met spaties
+# ertussen. Een lidwoord dat op ' eindigt, zit aan zijn woord vast.
+articles = de het een 't the
+# Een rangtelwoord in cijfers: 4e.
+ordinal = { $value }e
+
+## Vinden en verplaatsen
+
+skip-link = Direct naar de inhoud
+menu = Menu
+nav =
+    .label = Hoofdmenu
+breadcrumbs = U bent hier
+    .label = Kruimelpad
+languages = Taal
+    .label = Kies een taal
+home = Home
+# Voor wie een schermlezer gebruikt: de naam van de onderkant van de pagina.
+footer =
+    .label = Onderaan de pagina
+contents = Op deze pagina
+previous = Vorige
+    .title = Vorig project: { $title }
+next = Volgende
+    .title = Volgend project: { $title }
+siblings =
+    .label = Vorig en volgend project
+
+## Projecten
+
+cards = Projecten
+cards-count =
+    { $count ->
+        [one] { $count } project
+       *[other] { $count } projecten
+    }
+sections = Onderdelen
+pages = Meer lezen
+
+## De feiten van een project
+
+facts = Feiten
+    .label = Feiten over dit project
+card-status = Status
+card-year = Eindjaar
+card-places =
+    { $count ->
+        [one] Plaats
+       *[other] Plaatsen
+    }
+card-tranche = Tranche
+card-line = Programmalijn
+card-pillar = Pijler
+card-coordinates = Ligging
+    .approximate = Ligging bij benadering
+
+status-underway = In uitvoering
+status-applied = In aanvraag
+status-completed = Afgerond
+
+# $ordinal is het rangtelwoord hierboven: 4e tranche.
+tranche-name = { $ordinal } tranche
+
+## Onderdelen van een tekst
+
+figures = In cijfers
+links = Meer informatie
+updates = Nieuws over dit project
+picture-credit = Beeld: { $credit }
+picture-licence = Licentie: { $licence }
+note = Let op
+important = Belangrijk
+table =
+    .label = Tabel
+task-done = Gedaan
+task-open = Nog te doen
+footnotes = Voetnoten
+# $number is het nummer van de voetnoot.
+footnote = Voetnoot { $number }
+    .back = Terug naar de tekst bij voetnoot { $number }
+# Het merkteken van een plek die de redactie nog moet invullen.
+unfinished = Nog in te vullen
+
+## Overzichten
+
+overviews = Alle projecten
+    .label = Overzichten
+overview-index = Alle projecten van A tot Z
+    .short = A–Z
+    .intro = Alle projecten op alfabet.
+    .letters = Spring naar een letter
+overview-places = Projecten per plaats
+    .short = Plaatsen
+    .intro = Alle projecten, gerangschikt naar de plaats waar ze zijn. Een project in meer plaatsen staat bij elk daarvan.
+overview-status = Projecten naar status
+    .short = Status
+    .intro = Alle projecten, gerangschikt naar hoe ver ze zijn.
+overview-tranches = Projecten per tranche
+    .short = Tranches
+    .intro = Alle projecten, gerangschikt naar de tranche waarin ze zijn aangevraagd.
+overview-years = Projecten naar eindjaar
+    .short = Eindjaren
+    .intro = Alle projecten, gerangschikt naar het jaar waarin ze klaar zijn.
+# De titels van de pagina's per plaats, status, tranche en eindjaar.
+term-place = Projecten in { $place }
+term-status = Projecten met status: { $status }
+term-tranche = Projecten in de { $tranche }
+term-year = Projecten met eindjaar { $year }
+
+## Vertalingen die er nog niet zijn
+
+# $language is de naam van een andere taal, zoals die zichzelf noemt: Deutsch.
+fallback-notice = Deze tekst is er nog niet in het Nederlands. De taal van de tekst hieronder: { $language }.
+fallback-badge = Alleen in: { $language }
+
+## Bijzondere pagina's
+
+not-found = Pagina niet gevonden
+    .text = Deze pagina bestaat niet (meer). Misschien is ze verhuisd, of klopt het adres niet helemaal.
+    .home = Naar de homepage
+redirect = Deze pagina is verhuisd
+    .text = U vindt haar nu hier: { $title }
+# $site is de titel van de site.
+feed-title = { $site }: projecten en nieuws
+feed-link = Volg het nieuws (Atom-feed)
+
+## Onderaan elke pagina
+
+contact = Contact
+contact-email = E-mail
+contact-phone = Telefoon
+contact-address = Adres
+contact-url = Website
+published-by = Een uitgave van { $name }
+made-with = Gemaakt met { $generator }
+
+## Getallen met een eenheid
+# $value is het getal, al opgemaakt (22,5 of 4 miljoen); $count hetzelfde getal, om een meervoudsvorm mee te kiezen;
+# $scale hoe groot het woord in het getal is: plain (geen), thousand of million.
+# { "\u00A0" } is een spatie waarop de regel niet wordt afgebroken.
+
+unit-kilometre = { $value }{ "\u00A0" }km
+unit-hectare = { $value }{ "\u00A0" }hectare
+unit-euro = €{ "\u00A0" }{ $value }
+
+## Woorden in adressen
+# Alleen kleine letters a–z, cijfers en streepjes; elk woord één keer. Wie ze verandert, verandert adressen.
+
+route-index = a-z
+route-places = plaatsen
+route-status = status
+route-tranches = tranches
+route-years = eindjaren
