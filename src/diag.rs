@@ -121,10 +121,16 @@ pub struct Place {
 }
 
 impl Place {
-    /// `span` of the file `path`, whose text is `text` (the excerpt is taken from it).
+    /// `span` of the file `path`, whose text is `text` (the excerpt is taken from it). A span that some parser saw
+    /// behind the end of its line is drawn back to it.
     pub fn new(path: &SourcePath, text: &str, span: Span) -> Self {
         let line = if span.line == 0 { None } else { text.lines().nth(span.line as usize - 1) };
-        let excerpt = line.unwrap_or_default().trim_end_matches('\r').chars().take(400).collect();
+        let line = line.unwrap_or_default().trim_end_matches('\r');
+        let excerpt = line.chars().take(400).collect();
+        let end = to_u32(line.chars().count() + 1);
+        let column = span.column.clamp(1, end);
+        let length = span.length.clamp(1, end - column + 1);
+        let span = if span.line == 0 { span } else { Span { column, length, ..span } };
         Self { path: path.clone(), span, excerpt }
     }
 
@@ -275,13 +281,13 @@ codes! {
     YamlNotMap "yaml-not-map" Error, "The file or front matter is not a list of keys with values.";
     UnknownKey "unknown-key" Error, "A key that does not exist here. args: key, known (Names)";
     UnknownKeyMeant "unknown-key-meant" Error, "A key that does not exist here, like another. args: key, meant";
-    WrongType "wrong-type" Error, "A value of the wrong type. args: key, expected, found";
+    WrongType "wrong-type" Error, "A value of the wrong type. args: key, expected, found (both are ids of messages, which the report translates: type-text, type-number, type-whole-number, type-two-numbers, type-bool, type-date, type-list, type-map, type-nothing, type-tag)";
     UnknownValue "unknown-value" Error, "A value that is not one of a fixed set. args: key, value, known (Names)";
     MissingKey "missing-key" Error, "A required key is missing. args: key";
     CommaDecimal "comma-decimal" Error, "A number with a decimal comma. args: key, value, meant";
-    DateOrder "date-order" Error, "A date written day-month-year. args: key, value, meant";
+    DateOrder "date-order" Error, "A date written day-month-year or in words. args: key, value, meant (YYYY-MM-DD)";
     DateInvalid "date-invalid" Error, "Not a date. args: key, value";
-    OutOfRange "out-of-range" Error, "A number outside its limits. args: key, value, low, high";
+    OutOfRange "out-of-range" Error, "A number outside its limits. args: key, value, low, high (all Text: years take no separators)";
     // config
     NoLanguages "no-languages" Error, "languages is empty.";
     InvalidLanguage "invalid-language" Error, "Not a language tag. args: value";
@@ -289,7 +295,7 @@ codes! {
     DuplicateLanguagePath "duplicate-language-path" Error, "Two languages with one path. args: value";
     BaseUrlPlaceholder "base-url-placeholder" Warning, "base_url is still an example address. args: value";
     UnknownLanguageKey "unknown-language-key" Error, "A localised value for a language that is not configured. args: value, known (Names)";
-    MissingLanguageValue "missing-language-value" Error, "A localised value lacks a language. args: key, lang";
+    MissingLanguageValue "missing-language-value" Warning, "A localised value lacks a language. args: key, lang";
     UnknownStatus "unknown-status" Error, "A status that site.yaml does not know. args: value, known (Names)";
     UnknownTranche "unknown-tranche" Error, "A tranche that site.yaml does not know. args: value, known (Names)";
     UnknownPlace "unknown-place" Error, "A place that site.yaml does not know. args: value, known (Names)";
@@ -298,9 +304,9 @@ codes! {
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";
     TranslationWithoutSource "translation-without-source" Error, "A translation whose source file does not exist. args: source";
     SharedField "shared-field" Error, "A shared field repeated in a translation. args: key, source. related: the source";
-    FieldNotHere "field-not-here" Error, "A field that this kind of file does not have. args: key, kind";
+    FieldNotHere "field-not-here" Error, "A field that this kind of file does not have. args: key, kind (kind-home and so on; the report translates it)";
     MissingTranslation "missing-translation" Error, "Policy `fail` and a translation is missing. args: lang, expected (file)";
-    MissingTranslationText "missing-translation-text" Error, "A translated text field that the source has is missing. args: key, lang, source";
+    MissingTranslationText "missing-translation-text" Error, "A translated text field that the source has is missing. args: key, source";
     SectionMissing "section-missing" Error, "A folder with cards but without _index. args: expected (file)";
     DuplicateId "duplicate-id" Error, "Two files claim one id. args: id. related: the first";
     DuplicateOutput "duplicate-output" Error, "Two things claim one address. args: path. related: the first";
@@ -324,10 +330,14 @@ codes! {
     FigureMismatch "figure-mismatch" Error, "A translation's figure that the source does not have. args: id, source";
     LinksMismatch "links-mismatch" Error, "A translation has another number of links. args: found, expected, source";
     UpdateMismatch "update-mismatch" Error, "A translation's update whose date the source does not have. args: date, source";
-    CoordinatesSwapped "coordinates-swapped" Warning, "Longitude before latitude. args: value";
     EndYearPassed "end-year-passed" Warning, "End year passed while still under way. args: year, status";
-    Unfinished "unfinished" Warning, "A [[gap]] that staff must fill. args: text";
-    NoPublished "no-published" Warning, "No dates at all: feeds need `published`.";
+    Unfinished "unfinished" Warning, "A gap in double brackets that staff must fill. args: text";
+    NoPublished "no-published" Warning, "A card without any date, and no `published` to stand in: the feed needs one.";
+    SectionUnknown "section-unknown" Error, "`new card --in` names a section that does not exist. args: value, known (Names)";
+    SectionAmbiguous "section-ambiguous" Error, "`new card --in` fits several sections. args: value, known (Names)";
+    TitleUnusable "title-unusable" Error, "A title no file name can be made of. args: value";
+    CardExists "card-exists" Error, "A file with the new card's id is there already. args: id, path. at: that file";
+    OutputUnknown "output-unknown" Error, "`plan --why` names a file that the website does not have. args: path";
     // text
     RawHtml "raw-html" Error, "HTML in a text. args: html";
     ContainerUnknown "container-unknown" Error, "::: with an unknown name. args: name, known (Names)";
@@ -377,4 +387,5 @@ codes! {
     OutLocked "out-locked" Error, "Another build is writing to this folder. args: path";
     OutInside "out-inside" Error, "The output folder lies inside the sources or contains them. args: path";
     ManifestBroken "manifest-broken" Warning, "The manifest of the last build cannot be read. args: path";
+    FolderNotEmpty "folder-not-empty" Error, "`init` into a folder that holds something. args: path";
 }

@@ -1,4 +1,6 @@
-//! groter
+//! groter turns one folder of Markdown cards into a multilingual website.
+
 pub mod diag;
 pub mod lang;
+pub mod output;
 pub mod path;
