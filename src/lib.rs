@@ -2,5 +2,6 @@
 
 pub mod diag;
 pub mod lang;
+pub mod load;
 pub mod output;
 pub mod path;
