@@ -1,6 +1,7 @@
 //! groter turns one folder of Markdown cards into a multilingual website.
 
 pub mod diag;
+pub mod image;
 pub mod lang;
 pub mod load;
 pub mod output;
