@@ -6,3 +6,4 @@ pub mod lang;
 pub mod load;
 pub mod output;
 pub mod path;
+pub mod yaml;
