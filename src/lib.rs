@@ -4,6 +4,7 @@ pub mod diag;
 pub mod image;
 pub mod lang;
 pub mod load;
+pub mod markdown;
 pub mod output;
 pub mod path;
 pub mod yaml;
