@@ -1,5 +1,6 @@
 //! groter turns one folder of Markdown cards into a multilingual website.
 
+pub mod config;
 pub mod diag;
 pub mod image;
 pub mod lang;

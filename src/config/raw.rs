@@ -1,0 +1,94 @@
+//! `site.yaml` as written: every key optional, unknown ones refused. The sentences here are the hints that editors show.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::yaml::{Date, Entries};
+
+use super::languages::Languages;
+use super::localised::Localised;
+
+/// What the programme says about itself.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct About {
+    /// The name of the programme: one text, or one for every language (`{ nl: …, en: … }`).
+    pub(crate) title: Option<Localised>,
+    /// One or two sentences about the programme, for search engines and previews.
+    pub(crate) description: Option<Localised>,
+    /// The organisation that answers for the site.
+    pub(crate) publisher: Option<Publisher>,
+    /// Whom readers can ask.
+    pub(crate) contact: Option<Contact>,
+}
+
+/// Everything else.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Settings {
+    /// The address at which the site will stand, such as `https://www.example.org/` (a path may follow).
+    pub(crate) base_url: Option<String>,
+    /// The date of publication (YYYY-MM-DD), used where a card has no date of its own.
+    pub(crate) published: Option<Date>,
+    /// The languages: a list such as `[nl, en]`, or a map with settings for each. The first is the source language.
+    pub(crate) languages: Option<Languages>,
+    /// The tranches by number, with the status of their cards.
+    pub(crate) tranches: Option<Entries<Tranche>>,
+    /// The statuses a card can have; without this key underway, applied and completed.
+    pub(crate) statuses: Option<Entries<Option<Status>>>,
+    /// The places that cards may name, each with its name in other languages. Without this key any place is accepted.
+    pub(crate) places: Option<Entries<Option<Entries<Option<String>>>>>,
+    /// The name of the theme: a folder under `themes/`, or `regio`.
+    pub(crate) theme: Option<String>,
+    /// Ids of the pages linked at the foot of every page.
+    pub(crate) footer: Option<Vec<String>>,
+    /// Settings that only the theme knows.
+    pub(crate) extra: Option<Map<String, Value>>,
+}
+
+/// The organisation that answers for the site.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Publisher {
+    /// Its name.
+    pub(crate) name: Option<Localised>,
+    /// The address of its own website.
+    pub(crate) url: Option<Localised>,
+}
+
+/// Whom readers can ask.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Contact {
+    /// A person or a desk.
+    pub(crate) name: Option<Localised>,
+    /// An e-mail address.
+    pub(crate) email: Option<Localised>,
+    /// A telephone number, in quotes.
+    pub(crate) phone: Option<Localised>,
+    /// A postal address.
+    pub(crate) address: Option<Localised>,
+    /// The address of a page with a form or more details.
+    pub(crate) url: Option<Localised>,
+}
+
+/// A round of funding.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Tranche {
+    /// The status of its cards.
+    pub(crate) status: Option<String>,
+    /// Its name, where the number alone will not do.
+    pub(crate) title: Option<Localised>,
+}
+
+/// How far a card can be.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Status {
+    /// Its name.
+    pub(crate) title: Option<Localised>,
+    /// Whether work is going on: an end year in the past then gives a warning.
+    pub(crate) running: Option<bool>,
+}
