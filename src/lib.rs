@@ -2,6 +2,7 @@
 
 pub mod config;
 pub mod diag;
+pub mod i18n;
 pub mod image;
 pub mod lang;
 pub mod load;
