@@ -9,4 +9,5 @@ pub mod load;
 pub mod markdown;
 pub mod output;
 pub mod path;
+pub mod theme;
 pub mod yaml;
