@@ -8,6 +8,7 @@ pub mod lang;
 pub mod load;
 pub mod markdown;
 pub mod output;
+pub mod parse;
 pub mod path;
 pub mod theme;
 pub mod yaml;

@@ -1,0 +1,177 @@
+//! Source → [`Document`]: one file as it was written.
+//!
+//! In: the snapshot and the configured languages. Out: for every Markdown file its place in the programme (folder, id,
+//! language), its front matter and its checked text. Knows nothing of other files: what only two files together can
+//! get wrong is found in the model.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
+use crate::lang::{Lang, Tag};
+use crate::load::Sources;
+use crate::markdown::{self, Body};
+use crate::parse::matter::Matter;
+use crate::path::SourcePath;
+use crate::yaml::Doc;
+
+pub mod matter;
+pub mod schema;
+
+/// What a file is by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// `_index.md`: the text of a folder.
+    Section,
+    /// A card or a page.
+    Leaf,
+}
+
+/// One Markdown file as it was written.
+#[derive(Debug)]
+pub struct Document {
+    /// The file.
+    pub path: SourcePath,
+    /// What its name says.
+    pub name: Name,
+    /// The front matter.
+    pub matter: Matter,
+    /// The text.
+    pub body: Body,
+    /// The front matter's places.
+    pub doc: Doc,
+}
+
+/// What a file name says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name {
+    /// What it is.
+    pub role: Role,
+    /// The section it belongs to, as a folder below `content/`; empty at the top. A section's own folder for `_index`.
+    pub folder: String,
+    /// The name of the card, page or section: file or folder name without suffixes.
+    pub id: String,
+    /// The language of its text.
+    pub lang: Lang,
+}
+
+/// All Markdown files of a programme.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// Those that could be read.
+    pub documents: Vec<Document>,
+    /// The names of those that could not: they are reported already, and what refers to them is not at fault.
+    pub broken: Vec<Name>,
+}
+
+/// Reads every Markdown file of `content/`. A file that cannot be read is reported and left out; the others are not
+/// affected.
+pub fn parse(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Parsed {
+    let files: Vec<_> = sources
+        .files
+        .iter()
+        .filter(|(path, _)| path.as_str().starts_with("content/") && path.extension() == "md")
+        .filter_map(|(path, source)| source.text().map(|text| (path, text)))
+        .collect();
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|(path, text)| {
+            let mut diags = Diagnostics::new();
+            let name = name(&mut diags, path, config);
+            let document = name.clone().and_then(|name| document(&mut diags, path, text, name));
+            (diags, name, document)
+        })
+        .collect();
+    let mut parsed = Parsed::default();
+    for (found, name, document) in read {
+        diags.extend(found);
+        match (document, name) {
+            (Some(document), _) => parsed.documents.push(document),
+            (None, Some(name)) => parsed.broken.push(name),
+            (None, None) => {}
+        }
+    }
+    parsed
+}
+
+fn document(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, name: Name) -> Option<Document> {
+    let (yaml, start) = split(diags, path, text)?;
+    let body = markdown::parse(diags, path, text, start);
+    let doc = Doc::new(path, Arc::clone(text), yaml);
+    let matter = Matter::read(diags, &doc)?;
+    Some(Document { path: path.clone(), name, matter, body, doc })
+}
+
+/// Reads folder, id and language off a file's name.
+fn name(diags: &mut Diagnostics, path: &SourcePath, config: &Config) -> Option<Name> {
+    let folder = path.folder().strip_prefix("content").unwrap_or_default().trim_start_matches('/');
+    let stem = path.name().strip_suffix(".md").or_else(|| path.name().strip_suffix(".MD")).unwrap_or(path.name());
+    let (stem, lang) = match stem.rsplit_once('.') {
+        None => (stem, Lang::SOURCE),
+        Some((before, suffix)) => match language(config, suffix) {
+            Some(lang) => (before, lang),
+            None if looks_like_language(suffix) => {
+                let known: Vec<String> =
+                    config.languages.iter().map(|(_, language)| language.tag.as_str().to_owned()).collect();
+                diags.push(
+                    Diagnostic::new(Code::UnknownLanguageSuffix)
+                        .arg("suffix", suffix)
+                        .arg("known", known)
+                        .at(Place::file(path)),
+                );
+                return None;
+            }
+            None => (stem, Lang::SOURCE),
+        },
+    };
+    let last = |folder: &str| folder.rsplit('/').next().unwrap_or_default().to_owned();
+    Some(match stem {
+        "_index" => Name { role: Role::Section, folder: folder.to_owned(), id: last(folder), lang },
+        "index" if !folder.is_empty() => {
+            let parent = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+            Name { role: Role::Leaf, folder: parent.to_owned(), id: last(folder), lang }
+        }
+        stem => Name { role: Role::Leaf, folder: folder.to_owned(), id: stem.to_owned(), lang },
+    })
+}
+
+fn language(config: &Config, suffix: &str) -> Option<Lang> {
+    config
+        .languages
+        .iter()
+        .find(|(_, language)| language.tag.as_str().eq_ignore_ascii_case(suffix))
+        .map(|(lang, _)| lang)
+}
+
+/// Whether somebody who writes this suffix means a language: two or three letters, perhaps with a region. Anything else
+/// belongs to the name (`versie-2.0.md`).
+fn looks_like_language(suffix: &str) -> bool {
+    let letters = suffix.bytes().take_while(u8::is_ascii_alphabetic).count();
+    (2..=3).contains(&letters)
+        && (letters == suffix.len() || suffix.as_bytes()[letters] == b'-')
+        && Tag::parse(suffix).is_some()
+}
+
+/// Finds the front matter: the byte range of its YAML, and where the text begins.
+fn split(diags: &mut Diagnostics, path: &SourcePath, text: &str) -> Option<(Range<usize>, usize)> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let span = Span { line: 1, column: 1, length: 1 };
+        diags.push(Diagnostic::new(Code::FrontMatterMissing).at(Place::new(path, text, span)));
+        return None;
+    }
+    let mut end = first.len();
+    for line in lines {
+        if line.trim_end() == "---" {
+            return Some((first.len()..end, end + line.len()));
+        }
+        end += line.len();
+    }
+    let span = Span { line: 1, column: 1, length: 3 };
+    diags.push(Diagnostic::new(Code::FrontMatterUnclosed).at(Place::new(path, text, span)));
+    None
+}
