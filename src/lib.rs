@@ -7,6 +7,7 @@ pub mod image;
 pub mod lang;
 pub mod load;
 pub mod markdown;
+pub mod model;
 pub mod output;
 pub mod parse;
 pub mod path;

@@ -1,0 +1,134 @@
+//! Pictures and attachments that texts use: found beside the card, measured once.
+
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
+use crate::image;
+use crate::load::Sources;
+use crate::model::{Site, Standing, Text};
+use crate::path::{SourcePath, normalise};
+
+/// Endings of files that are shown as pictures.
+const PICTURES: [&str; 8] = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic"];
+
+/// A use of a file by an author.
+struct Use {
+    file: SourcePath,
+    place: Place,
+    picture: bool,
+}
+
+/// The file beside the text at `path` that the link `target` names; none for addresses of other kinds and for paths
+/// that leave the folder.
+pub fn attachment(path: &SourcePath, target: &str) -> Option<SourcePath> {
+    let target = target.split(['#', '?']).next().unwrap_or_default();
+    if target.is_empty() || target.contains(':') {
+        return None;
+    }
+    let decoded = percent_encoding::percent_decode_str(target).decode_utf8().ok()?;
+    let inside = normalise(&decoded).filter(|inside| !inside.is_empty())?;
+    Some(SourcePath::new(format!("{}/{inside}", path.folder())))
+}
+
+/// Finds every file that the texts use, reports those that are missing or broken, and measures the pictures.
+pub(super) fn collect(diags: &mut Diagnostics, site: &mut Site, sources: &Sources) {
+    let mut uses = Vec::new();
+    for (_, entry) in site.iter() {
+        if let Some(image) = &entry.facts.image {
+            let place = || entry.source().doc.place(&["image", "file"]);
+            if sources.files.contains_key(&image.file) {
+                let place = Place::file(entry.source().doc.path());
+                uses.push(Use { file: image.file.clone(), place, picture: true });
+            } else {
+                missing(diags, &image.file, place(), sources);
+            }
+        }
+        for (_, text) in entry.texts.iter().filter(|(_, text)| text.standing == Standing::Own) {
+            body(diags, text, sources, &mut uses);
+        }
+    }
+    uses.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
+    uses.dedup_by(|later, first| {
+        let same = later.file == first.file;
+        first.picture |= same && later.picture;
+        same
+    });
+    let measured: Vec<_> = uses
+        .par_iter()
+        .map(|used| {
+            let extension = used.file.extension();
+            let bytes = sources.files.get(&used.file).map(crate::load::Source::bytes).unwrap_or_default();
+            used.picture.then(|| image::size(bytes, &extension))
+        })
+        .collect();
+    for (used, measured) in uses.into_iter().zip(measured) {
+        let size = match measured {
+            None => None,
+            Some(Ok(found)) => Some(found),
+            Some(Err(reason)) => {
+                let file = used.file.name().to_owned();
+                // The place of an `image` is found only now that it is needed.
+                let named = |entry: &&crate::model::Entry| {
+                    entry.facts.image.as_ref().is_some_and(|image| image.file == used.file)
+                };
+                let entry = site.entries.iter().find(named).filter(|_| used.place.span == Span::FILE);
+                let place = entry.map_or(used.place, |entry| entry.source().doc.place(&["image", "file"]));
+                diags.push(Diagnostic::new(Code::PictureBroken).arg("file", file).arg("reason", reason).at(place));
+                None
+            }
+        };
+        site.files.insert(used.file, size);
+    }
+    for entry in &mut site.entries {
+        if let Some(image) = &mut entry.facts.image {
+            image.size = site.files.get(&image.file).copied().flatten();
+        }
+    }
+}
+
+/// The files that one text uses.
+fn body(diags: &mut Diagnostics, text: &Text, sources: &Sources, uses: &mut Vec<Use>) {
+    let doc = &text.written.doc;
+    let place = |span| Place::new(doc.path(), doc.text(), span);
+    for picture in &text.written.body.pictures {
+        let at = place(picture.span);
+        if picture.alt.trim().is_empty() {
+            diags.push(Diagnostic::new(Code::PictureAlt).arg("file", picture.file.as_str()).at(at.clone()));
+        }
+        match attachment(doc.path(), &picture.file) {
+            Some(file) if sources.files.contains_key(&file) => uses.push(Use { file, place: at, picture: true }),
+            Some(file) => missing(diags, &file, at, sources),
+            None => {
+                diags.push(Diagnostic::new(Code::PathEscapes).arg("value", picture.file.as_str()).at(at));
+            }
+        }
+    }
+    for link in &text.written.body.links {
+        // Links that are no files are looked at where the addresses are known.
+        if let Some(file) = attachment(doc.path(), &link.target)
+            && sources.files.contains_key(&file)
+            && file.extension() != "md"
+        {
+            let picture = PICTURES.contains(&file.extension().as_str());
+            uses.push(Use { file, place: place(link.span), picture });
+        }
+    }
+}
+
+/// Reports a picture that is not there, with the one that may be meant.
+fn missing(diags: &mut Diagnostics, file: &SourcePath, place: Place, sources: &Sources) {
+    let folder = file.folder();
+    let near = sources
+        .files
+        .keys()
+        .filter(|path| path.folder() == folder && PICTURES.contains(&path.extension().as_str()))
+        .map(|path| (strsim::jaro_winkler(&path.name().to_lowercase(), &file.name().to_lowercase()), path))
+        .filter(|(near, _)| *near > 0.85)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));
+    diags.push(match near {
+        Some((_, meant)) => {
+            Diagnostic::new(Code::PictureMeant).arg("file", file.name()).arg("meant", meant.name()).at(place)
+        }
+        None => Diagnostic::new(Code::PictureMissing).arg("file", file.name()).arg("folder", folder).at(place),
+    });
+}
