@@ -11,5 +11,6 @@ pub mod model;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod route;
 pub mod theme;
 pub mod yaml;

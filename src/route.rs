@@ -1,0 +1,375 @@
+//! Where everything lives: an output path for every entry in every language, and the addresses that lead there.
+//!
+//! In: the programme and the route words of its languages. Out: [`Routes`]. Does not know what a page looks like. Two
+//! things that claim one address are reported here, also when only a file system that ignores case would mix them up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::BaseUrl;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::i18n::Locales;
+use crate::lang::{Lang, PerLang};
+use crate::load::Sources;
+use crate::model::{EntryId, Site};
+use crate::path::{OutputPath, SourcePath};
+
+mod claim;
+mod links;
+mod slug;
+
+use claim::{Claimant, Claims};
+pub use links::check as check_links;
+pub use slug::slugify;
+
+/// A page that lists all cards under one heading each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Overview {
+    /// By name.
+    Index,
+    /// By place.
+    Places,
+    /// By status.
+    Status,
+    /// By tranche.
+    Tranches,
+    /// By end year.
+    Years,
+}
+
+impl Overview {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 5] = [Self::Index, Self::Places, Self::Status, Self::Tranches, Self::Years];
+
+    /// The message that holds its part of the address.
+    pub fn route_message(self) -> &'static str {
+        match self {
+            Self::Index => "route-index",
+            Self::Places => "route-places",
+            Self::Status => "route-status",
+            Self::Tranches => "route-tranches",
+            Self::Years => "route-years",
+        }
+    }
+
+    /// The message that holds its title.
+    pub fn title_message(self) -> &'static str {
+        match self {
+            Self::Index => "overview-index",
+            Self::Places => "overview-places",
+            Self::Status => "overview-status",
+            Self::Tranches => "overview-tranches",
+            Self::Years => "overview-years",
+        }
+    }
+}
+
+/// What cards have in common on one page of an overview.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Term {
+    /// The place with this name in the source.
+    Place(String),
+    /// The status with this id.
+    Status(String),
+    /// The tranche with this number.
+    Tranche(u32),
+    /// The end year.
+    Year(i32),
+}
+
+impl Term {
+    /// The overview that lists it.
+    pub fn overview(&self) -> Overview {
+        match self {
+            Self::Place(_) => Overview::Places,
+            Self::Status(_) => Overview::Status,
+            Self::Tranche(_) => Overview::Tranches,
+            Self::Year(_) => Overview::Years,
+        }
+    }
+}
+
+/// An old address that leads to a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// Where the redirect page lies.
+    pub from: OutputPath,
+    /// The page it leads to.
+    pub entry: EntryId,
+    /// In this language.
+    pub lang: Lang,
+}
+
+/// Every address of the site.
+#[derive(Debug)]
+pub struct Routes {
+    base: BaseUrl,
+    pages: Vec<PerLang<Option<OutputPath>>>,
+    overviews: PerLang<BTreeMap<Overview, OutputPath>>,
+    terms: PerLang<BTreeMap<Term, OutputPath>>,
+    /// Old addresses.
+    pub aliases: Vec<Alias>,
+    files: BTreeMap<SourcePath, OutputPath>,
+    prefixes: PerLang<String>,
+}
+
+/// Finds a place for everything.
+pub fn route(diags: &mut Diagnostics, site: &Site, locales: &Locales, sources: &Sources) -> Routes {
+    let mut claims = Claims::default();
+    let prefixes = site.config.languages.map(|_, language| match language.path.as_str() {
+        "" => String::new(),
+        path => format!("{path}/"),
+    });
+    let mut routes = Routes {
+        base: site.config.base.clone(),
+        pages: Vec::with_capacity(site.entries.len()),
+        overviews: prefixes.map(|_, _| BTreeMap::new()),
+        terms: prefixes.map(|_, _| BTreeMap::new()),
+        aliases: Vec::new(),
+        files: files(site, sources),
+        prefixes,
+    };
+    pages(diags, site, &mut routes, &mut claims);
+    for lang in site.langs() {
+        overviews(diags, site, locales, lang, &mut routes, &mut claims);
+    }
+    for path in routes.fixed() {
+        claims.claim(diags, site, &path, Claimant::Program);
+    }
+    aliases(diags, site, &mut routes, &mut claims);
+    routes
+}
+
+/// Where pictures and attachments lie: a name holds its content's digest, so that hosts may keep it for ever.
+fn files(site: &Site, sources: &Sources) -> BTreeMap<SourcePath, OutputPath> {
+    let mut files = BTreeMap::new();
+    for path in site.files.keys() {
+        let Some(source) = sources.files.get(path) else { continue };
+        let (stem, extension) = path.name().rsplit_once('.').unwrap_or((path.name(), "bin"));
+        let digest = &source.digest.to_hex()[..8];
+        let name = format!("media/{}.{digest}.{}", slugify(stem), extension.to_lowercase());
+        files.insert(path.clone(), OutputPath::new(name));
+    }
+    files
+}
+
+fn pages(diags: &mut Diagnostics, site: &Site, routes: &mut Routes, claims: &mut Claims) {
+    for (id, entry) in site.iter() {
+        for (_, text) in entry.texts.iter() {
+            if text.standing == crate::model::Standing::Own {
+                slug::check(diags, &entry.id, &text.written);
+            }
+        }
+        let paths = entry.texts.map(|lang, text| {
+            if !entry.is_shown(lang) {
+                return None;
+            }
+            let slug = text.written.slug.clone().filter(|slug| slug::is_usable(slug));
+            let slug = slug.unwrap_or_else(|| slugify(&entry.id));
+            Some(match entry.parent {
+                None => OutputPath::new(format!("{}index.html", routes.prefixes[lang])),
+                Some(parent) => {
+                    let above = routes.pages[parent.index()][lang].as_ref()?;
+                    OutputPath::new(format!("{}{slug}/index.html", above.address()))
+                }
+            })
+        });
+        for (lang, path) in paths.iter() {
+            if let Some(path) = path {
+                claims.claim(diags, site, path, Claimant::Entry(id, lang));
+            }
+        }
+        routes.pages.push(paths);
+    }
+}
+
+fn overviews(
+    diags: &mut Diagnostics,
+    site: &Site,
+    locales: &Locales,
+    lang: Lang,
+    routes: &mut Routes,
+    claims: &mut Claims,
+) {
+    let terms = terms(site, lang);
+    for overview in Overview::ALL {
+        let of_it: Vec<&Term> = terms.iter().filter(|term| term.overview() == overview).collect();
+        if overview != Overview::Index && of_it.is_empty() {
+            continue;
+        }
+        let word = slugify(&locales.text(lang, overview.route_message(), &[]));
+        let folder = format!("{}{word}/", routes.prefixes[lang]);
+        let path = OutputPath::new(format!("{folder}index.html"));
+        claims.claim(diags, site, &path, Claimant::Program);
+        routes.overviews[lang].insert(overview, path);
+        let mut used = BTreeSet::new();
+        for term in of_it {
+            let name = slugify(&term_name(site, locales, lang, term));
+            // Two names may look the same once they are reduced to an address: the second gets a number.
+            let mut unique = name.clone();
+            let mut number = 2;
+            while !used.insert(unique.clone()) {
+                unique = format!("{name}-{number}");
+                number += 1;
+            }
+            let path = OutputPath::new(format!("{folder}{unique}/index.html"));
+            claims.claim(diags, site, &path, Claimant::Program);
+            routes.terms[lang].insert(term.clone(), path);
+        }
+    }
+}
+
+/// What the cards that readers of a language get have in common.
+fn terms(site: &Site, lang: Lang) -> BTreeSet<Term> {
+    let mut terms = BTreeSet::new();
+    for (_, entry) in site.iter().filter(|(_, entry)| entry.kind == crate::model::Kind::Card && entry.is_shown(lang)) {
+        let card = &entry.facts.card;
+        terms.extend(card.places.iter().cloned().map(Term::Place));
+        terms.extend(card.status.iter().cloned().map(Term::Status));
+        terms.extend(card.tranche.map(Term::Tranche));
+        terms.extend(card.year.map(Term::Year));
+    }
+    terms
+}
+
+/// The name of a term in a language, as readers see it.
+pub fn term_name(site: &Site, locales: &Locales, lang: Lang, term: &Term) -> String {
+    match term {
+        Term::Place(name) => {
+            let known = site.config.places.as_ref().and_then(|places| places.iter().find(|place| place.id == *name));
+            known.map_or_else(|| name.clone(), |place| place.names[lang].clone())
+        }
+        Term::Status(id) => {
+            let known = site.config.statuses.iter().find(|status| status.id == *id).and_then(|s| s.title.as_ref());
+            known.map_or_else(|| locales.text(lang, &format!("status-{id}"), &[]), |title| title[lang].clone())
+        }
+        Term::Tranche(number) => {
+            let known = site.config.tranches.get(number).and_then(|tranche| tranche.title.as_ref());
+            known.map_or_else(
+                || {
+                    let ordinal = locales.ordinal(lang, i64::from(*number));
+                    locales.text(lang, "tranche-name", &[("ordinal", ordinal.into())])
+                },
+                |title| title[lang].clone(),
+            )
+        }
+        // A year is a name, not an amount: it has no thousands separator in any language.
+        Term::Year(year) => year.to_string(),
+    }
+}
+
+fn aliases(diags: &mut Diagnostics, site: &Site, routes: &mut Routes, claims: &mut Claims) {
+    for (entry, found) in site.iter() {
+        for (lang, text) in found.texts.iter() {
+            if text.standing != crate::model::Standing::Own {
+                continue;
+            }
+            for (index, alias) in text.written.aliases.iter().enumerate() {
+                let Some(from) = slug::alias(alias) else {
+                    let place = text.written.doc.place(&["aliases", &index.to_string()]);
+                    diags.push(Diagnostic::new(Code::InvalidAlias).arg("value", alias.as_str()).at(place));
+                    continue;
+                };
+                if claims.claim_alias(diags, site, &from, (alias, Claimant::Alias(entry, lang, index))) {
+                    routes.aliases.push(Alias { from, entry, lang });
+                }
+            }
+        }
+    }
+}
+
+impl Routes {
+    /// The page of an entry in a language; none where readers of that language do not get it.
+    pub fn page(&self, entry: EntryId, lang: Lang) -> Option<&OutputPath> {
+        self.pages[entry.index()][lang].as_ref()
+    }
+
+    /// An overview; none where there is nothing to list.
+    pub fn overview(&self, overview: Overview, lang: Lang) -> Option<&OutputPath> {
+        self.overviews[lang].get(&overview)
+    }
+
+    /// The page of a term; none where no card of that language has it.
+    pub fn term(&self, term: &Term, lang: Lang) -> Option<&OutputPath> {
+        self.terms[lang].get(term)
+    }
+
+    /// All terms of a language with their pages.
+    pub fn terms(&self, lang: Lang) -> impl Iterator<Item = (&Term, &OutputPath)> {
+        self.terms[lang].iter()
+    }
+
+    /// Where a picture or attachment is published.
+    pub fn file(&self, file: &SourcePath) -> Option<&OutputPath> {
+        self.files.get(file)
+    }
+
+    /// All pictures and attachments.
+    pub fn files(&self) -> impl Iterator<Item = (&SourcePath, &OutputPath)> {
+        self.files.iter()
+    }
+
+    /// The feed of a language.
+    pub fn feed(&self, lang: Lang) -> OutputPath {
+        OutputPath::new(format!("{}feed.xml", self.prefixes[lang]))
+    }
+
+    /// The page for addresses that do not exist; none for the language at the top, whose page is the one of all
+    /// languages.
+    pub fn not_found(&self, lang: Lang) -> Option<OutputPath> {
+        let prefix = &self.prefixes[lang];
+        (!prefix.is_empty()).then(|| OutputPath::new(format!("{prefix}404.html")))
+    }
+
+    /// Whether some language lives at the top of the site.
+    pub fn has_top(&self) -> bool {
+        self.prefixes.iter().any(|(_, prefix)| prefix.is_empty())
+    }
+
+    /// What stands at a place that nobody chooses.
+    fn fixed(&self) -> Vec<OutputPath> {
+        let mut fixed = vec![Self::root_not_found(), Self::sitemap(), Self::robots()];
+        for lang in self.prefixes.langs() {
+            fixed.push(self.feed(lang));
+            fixed.extend(self.not_found(lang));
+        }
+        if !self.has_top() {
+            fixed.push(OutputPath::new("index.html"));
+        }
+        fixed
+    }
+
+    /// The page for addresses that do not exist, in all languages: hosts serve only this one.
+    pub fn root_not_found() -> OutputPath {
+        OutputPath::new("404.html")
+    }
+
+    /// The list of all pages for search engines.
+    pub fn sitemap() -> OutputPath {
+        OutputPath::new("sitemap.xml")
+    }
+
+    /// What search engines may visit.
+    pub fn robots() -> OutputPath {
+        OutputPath::new("robots.txt")
+    }
+
+    /// The path that every address of the site starts with: `/` or `/sub/`.
+    pub fn base_path(&self) -> &str {
+        &self.base.path
+    }
+
+    /// Where the site lives, without its path: `https://www.example.org`.
+    pub fn origin(&self) -> &str {
+        &self.base.origin
+    }
+
+    /// The address of an output, from the host's root: `/sub/en/economy/`.
+    pub fn url(&self, path: &OutputPath) -> String {
+        format!("{}{}", self.base.path, slug::encode(path.address()))
+    }
+
+    /// The address of an output with its host.
+    pub fn absolute(&self, path: &OutputPath) -> String {
+        format!("{}{}", self.base.origin, self.url(path))
+    }
+}
