@@ -13,4 +13,5 @@ pub mod parse;
 pub mod path;
 pub mod route;
 pub mod theme;
+pub mod view;
 pub mod yaml;

@@ -1,0 +1,240 @@
+//! What every view is built from: the parts that many pages show, made once per language.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::i18n::{Locales, Unit};
+use crate::lang::{Lang, PerLang};
+use crate::markdown::typography;
+use crate::model::{EntryId, Facts, Figure, Image, Kind, Site, Written};
+use crate::path::OutputPath;
+use crate::route::{Routes, Term, term_name};
+use crate::theme::Theme;
+use crate::view::{
+    CardSummary, FactsView, FigureView, Link, Picture, PlaceView, Shared, SiteView, StatusView, TrancheView, YearView,
+    site,
+};
+
+/// Makes views.
+pub struct Views<'a> {
+    pub(super) site: &'a Site,
+    pub(super) routes: &'a Routes,
+    pub(super) locales: &'a Locales,
+    pub(super) theme: &'a Theme,
+    pub(super) sites: PerLang<Option<Shared<SiteView>>>,
+    summaries: PerLang<Vec<Option<Shared<CardSummary>>>>,
+    children: PerLang<Vec<Vec<EntryId>>>,
+    terms: PerLang<BTreeMap<Term, Named>>,
+}
+
+/// A term's name and the address of its page.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub(super) title: String,
+    pub(super) url: String,
+}
+
+impl<'a> Views<'a> {
+    /// Prepares the parts that many pages show.
+    pub fn new(site: &'a Site, routes: &'a Routes, locales: &'a Locales, theme: &'a Theme) -> Self {
+        let langs = site.config.languages.map(|_, _| ());
+        let terms = langs.map(|lang, ()| {
+            let named = |(term, path): (&Term, &OutputPath)| {
+                (term.clone(), Named { title: name(site, locales, lang, term), url: routes.url(path) })
+            };
+            routes.terms(lang).map(named).collect()
+        });
+        let children =
+            langs.map(|lang, ()| site.entries.par_iter().map(|entry| sorted(site, locales, lang, entry)).collect());
+        let mut views = Self {
+            site,
+            routes,
+            locales,
+            theme,
+            sites: langs.map(|_, ()| None),
+            summaries: langs.map(|_, ()| Vec::new()),
+            children,
+            terms,
+        };
+        let sites = langs.map(|lang, ()| Some(Shared::new(site::site(&views, lang))));
+        views.sites = sites;
+        let ids: Vec<EntryId> = site.iter().map(|(id, _)| id).collect();
+        let summaries =
+            langs.map(|lang, ()| ids.par_iter().map(|id| views.summarise(*id, lang).map(Shared::new)).collect());
+        views.summaries = summaries;
+        views
+    }
+
+    /// The site's part of every view of a language.
+    pub(super) fn site_view(&self, lang: Lang) -> Shared<SiteView> {
+        self.sites[lang].clone().expect("made for every language in `new`")
+    }
+
+    /// What lies in an entry and is shown to readers of a language, in their order.
+    pub(super) fn children(&self, id: EntryId, lang: Lang) -> &[EntryId] {
+        &self.children[lang][id.index()]
+    }
+
+    /// A card as lists show it.
+    pub(super) fn summary(&self, id: EntryId, lang: Lang) -> Option<&Shared<CardSummary>> {
+        self.summaries[lang][id.index()].as_ref()
+    }
+
+    /// The tag of a language.
+    pub(super) fn tag(&self, lang: Lang) -> &str {
+        self.site.config.languages[lang].tag.as_str()
+    }
+
+    /// The name of a language in that language.
+    pub(super) fn language_name(&self, lang: Lang) -> String {
+        self.site.config.languages[lang].label.clone().unwrap_or_else(|| self.locales.language_name(lang))
+    }
+
+    /// A text field with the typography of the language it is written in.
+    pub(super) fn text(&self, lang: Lang, text: &str) -> String {
+        typography(text, self.locales.quotes(lang))
+    }
+
+    /// A link to an entry, in the reader's language; none where readers do not get it.
+    pub(super) fn link(&self, id: EntryId, lang: Lang) -> Option<Link> {
+        let path = self.routes.page(id, lang)?;
+        let entry = self.site.entry(id);
+        let text = &entry.texts[lang];
+        Some(Link {
+            title: self.text(text.lang, &text.written.title),
+            url: self.routes.url(path),
+            id: entry.id.clone(),
+            lang: (text.lang != lang).then(|| self.tag(text.lang).to_owned()),
+        })
+    }
+
+    fn summarise(&self, id: EntryId, lang: Lang) -> Option<CardSummary> {
+        let entry = self.site.entry(id);
+        if entry.kind != Kind::Card {
+            return None;
+        }
+        let path = self.routes.page(id, lang)?;
+        let text = &entry.texts[lang];
+        Some(CardSummary {
+            id: entry.id.clone(),
+            title: self.text(text.lang, &text.written.title),
+            summary: self.text(text.lang, Self::summary_text(&text.written)),
+            url: self.routes.url(path),
+            lang: self.tag(text.lang).to_owned(),
+            dir: self.locales.direction(text.lang),
+            fallback: text.lang != lang,
+            facts: self.facts(&entry.facts, lang),
+            pillar: self.site.pillar(id).and_then(|pillar| self.link(pillar, lang)),
+            image: self.picture(entry.facts.image.as_ref(), &text.written, text.lang),
+        })
+    }
+
+    /// The summary, or else the beginning of the text.
+    pub(super) fn summary_text(written: &Written) -> &str {
+        if written.summary.is_empty() { &written.body.excerpt } else { &written.summary }
+    }
+
+    /// A term's name and address in a language. A line may have a status that none of its cards has: then there is
+    /// no page of it.
+    pub(super) fn term(&self, term: &Term, lang: Lang) -> Named {
+        let unlisted = || Named { title: name(self.site, self.locales, lang, term), url: String::new() };
+        self.terms[lang].get(term).cloned().unwrap_or_else(unlisted)
+    }
+
+    /// Status, year, tranche and places.
+    pub(super) fn facts(&self, facts: &Facts, lang: Lang) -> FactsView {
+        let card = &facts.card;
+        FactsView {
+            status: card.status.as_ref().map(|id| {
+                let Named { title, url } = self.term(&Term::Status(id.clone()), lang);
+                StatusView { id: id.clone(), title, url }
+            }),
+            year: card.year.map(|number| {
+                let Named { title, url } = self.term(&Term::Year(number), lang);
+                YearView { number, title, url }
+            }),
+            tranche: card.tranche.map(|number| {
+                let Named { title, url } = self.term(&Term::Tranche(number), lang);
+                TrancheView { number, title, url }
+            }),
+            places: card
+                .places
+                .iter()
+                .map(|place| {
+                    let Named { title, url } = self.term(&Term::Place(place.clone()), lang);
+                    PlaceView { name: title, url }
+                })
+                .collect(),
+        }
+    }
+
+    /// The picture of an entry with the words of `written`.
+    pub(super) fn picture(&self, image: Option<&Image>, written: &Written, lang: Lang) -> Option<Picture> {
+        let image = image?;
+        let path = self.routes.file(&image.file)?;
+        Some(Picture {
+            url: self.routes.url(path),
+            width: image.size.map(|size| size.width),
+            height: image.size.map(|size| size.height),
+            alt: if image.decorative { String::new() } else { self.text(lang, &written.alt) },
+            caption: self.text(lang, &written.caption),
+            credit: image.credit.clone(),
+            licence: image.licence.clone(),
+            decorative: image.decorative,
+            focus_x: image.focus.map(|[x, _]| x),
+            focus_y: image.focus.map(|[_, y]| y),
+        })
+    }
+
+    fn amount(&self, figure: &Figure, lang: Lang) -> String {
+        if figure.compact {
+            self.locales.compact_unit(lang, figure.value, figure.unit)
+        } else {
+            self.locales.unit(lang, figure.value, figure.unit)
+        }
+    }
+
+    /// Key figures: numbers in the reader's language, labels as `written` has them.
+    pub(super) fn figures(&self, facts: &Facts, written: &Written, lang: Lang) -> Vec<FigureView> {
+        facts
+            .figures
+            .iter()
+            .map(|figure| FigureView {
+                id: figure.id.clone(),
+                value: self.amount(figure, lang),
+                number: figure.value,
+                unit: unit_name(figure.unit),
+                label: self.text(lang, written.figures.get(&figure.id).map_or("", String::as_str)),
+            })
+            .collect()
+    }
+}
+
+/// The name of a term with the typography of its language.
+fn name(site: &Site, locales: &Locales, lang: Lang, term: &Term) -> String {
+    typography(&term_name(site, locales, lang, term), locales.quotes(lang))
+}
+
+/// The name of a unit in views; empty for a bare number.
+fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::None => "",
+        Unit::Percent => "percent",
+        Unit::Kilometre => "kilometre",
+        Unit::Hectare => "hectare",
+        Unit::Euro => "euro",
+    }
+}
+
+/// The children of an entry that readers of a language get: by weight, then as their language sorts titles.
+fn sorted(site: &Site, locales: &Locales, lang: Lang, entry: &crate::model::Entry) -> Vec<EntryId> {
+    let mut children: Vec<EntryId> =
+        entry.children.iter().copied().filter(|id| site.entry(*id).is_shown(lang)).collect();
+    let title = |id: &EntryId| locales.sort_name(lang, &site.entry(*id).texts[lang].written.title);
+    children.sort_by(|a, b| {
+        let weights = site.entry(*a).facts.weight.cmp(&site.entry(*b).facts.weight);
+        weights.then_with(|| locales.compare(lang, title(a), title(b))).then(a.cmp(b))
+    });
+    children
+}

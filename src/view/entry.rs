@@ -1,0 +1,212 @@
+//! Views of what authors wrote: home, sections, lines, cards, pages.
+
+use crate::lang::Lang;
+use crate::model::{EntryId, Kind, Site, Standing};
+use crate::parse::matter::Precision;
+use crate::view::{
+    Alternate, CardView, Coordinates, Fallback, FigureView, Heading, Link, PageKind, PageLocale, PageMatter, PageView,
+    SectionView, Shared, Translation, UpdateView, View, Views, WebLink, body,
+};
+
+impl Views<'_> {
+    /// The page of an entry; none where readers of the language do not get it.
+    pub fn entry(&self, id: EntryId, lang: Lang) -> Option<View> {
+        self.routes.page(id, lang)?;
+        let kind = self.site.entry(id).kind;
+        let children = self.children(id, lang);
+        let sections = children
+            .iter()
+            .filter(|id| self.site.entry(**id).kind.is_section())
+            .filter_map(|id| self.section(*id, lang));
+        let cards = children.iter().filter_map(|id| self.summary(*id, lang)).cloned();
+        let footer = |id: &EntryId| self.site.config.footer.contains(&self.site.entry(*id).id);
+        let pages = children.iter().filter(|id| self.site.entry(**id).kind == Kind::Page && !footer(id));
+        Some(View {
+            site: self.site_view(lang),
+            page: self.page(id, lang),
+            card: (kind == Kind::Card).then(|| self.card(id, lang)),
+            sections: sections.collect(),
+            cards: cards.collect(),
+            pages: pages.filter_map(|id| self.link(*id, lang)).collect(),
+            groups: Vec::new(),
+            terms: Vec::new(),
+            choices: Vec::new(),
+        })
+    }
+
+    fn page(&self, id: EntryId, lang: Lang) -> PageView {
+        let entry = self.site.entry(id);
+        let text = &entry.texts[lang];
+        let written = &text.written;
+        let updates = written.updates.iter().map(|update| UpdateView {
+            date: update.date.to_string(),
+            date_text: self.locales.date(text.lang, i32::from(update.date.year), update.date.month, update.date.day),
+            text: self.text(text.lang, &update.text),
+        });
+        let links = entry.facts.links.iter().zip(&written.links);
+        // What the text shows already is not shown again beside it.
+        let unshown = |figure: &FigureView| {
+            !written.body.all_figures && !written.body.figures.iter().any(|used| used.id == figure.id)
+        };
+        PageView {
+            kind: match entry.kind {
+                Kind::Home => PageKind::Home,
+                Kind::Section => PageKind::Section,
+                Kind::Line => PageKind::Line,
+                Kind::Card => PageKind::Card,
+                Kind::Page => PageKind::Page,
+            },
+            id: entry.id.clone(),
+            title: self.text(text.lang, &written.title),
+            summary: self.text(text.lang, &written.summary),
+            locale: self.locale(id, lang),
+            breadcrumbs: self.breadcrumbs(id, lang),
+            content: body::body(self, id, lang),
+            words: written.body.words,
+            toc: written
+                .body
+                .headings
+                .iter()
+                .map(|heading| Heading {
+                    level: heading.level,
+                    title: self.text(text.lang, &heading.text),
+                    anchor: heading.anchor.clone(),
+                })
+                .collect(),
+            matter: PageMatter {
+                image: self.picture(entry.facts.image.as_ref(), written, text.lang),
+                figures: self.figures(&entry.facts, written, text.lang).into_iter().filter(unshown).collect(),
+                links: links
+                    .map(|(url, label)| WebLink { url: url.clone(), label: self.text(text.lang, label) })
+                    .collect(),
+                updates: updates.collect(),
+            },
+            extra: written.extra.clone(),
+        }
+    }
+
+    fn locale(&self, id: EntryId, lang: Lang) -> PageLocale {
+        let entry = self.site.entry(id);
+        let text = &entry.texts[lang];
+        let url = self.routes.page(id, lang).map(|path| self.routes.url(path)).unwrap_or_default();
+        let original = self.routes.page(id, text.lang).or_else(|| self.routes.page(id, lang));
+        let fallback = (text.standing == Standing::Fallback).then(|| Fallback {
+            lang: self.tag(text.lang).to_owned(),
+            language: self.language_name(text.lang),
+            url: original.map(|path| self.routes.url(path)).unwrap_or_default(),
+        });
+        PageLocale {
+            lang: self.tag(text.lang).to_owned(),
+            dir: self.locales.direction(text.lang),
+            url,
+            canonical: original.map(|path| self.routes.absolute(path)).unwrap_or_default(),
+            alternates: if fallback.is_some() { Vec::new() } else { self.alternates(id) },
+            fallback,
+            translations: self.translations(id, lang),
+            noindex: false,
+        }
+    }
+
+    /// The same entry in every language; where readers do not get it, the nearest section that they do get.
+    fn translations(&self, id: EntryId, here: Lang) -> Vec<Translation> {
+        let to = |lang: Lang| {
+            let near =
+                std::iter::once(id).chain(self.site.ancestors(id)).find(|id| self.routes.page(*id, lang).is_some());
+            let near = near.unwrap_or(Site::HOME);
+            Some(Translation {
+                lang: self.tag(lang).to_owned(),
+                dir: self.locales.direction(lang),
+                label: self.language_name(lang),
+                url: self.routes.url(self.routes.page(near, lang)?),
+                current: lang == here,
+                fallback: self.site.entry(near).texts[lang].standing == Standing::Fallback,
+            })
+        };
+        self.site.langs().filter_map(to).collect()
+    }
+
+    /// `hreflang` links: the languages in which somebody wrote this text, and the source for everybody else.
+    pub(super) fn alternates(&self, id: EntryId) -> Vec<Alternate> {
+        let texts = &self.site.entry(id).texts;
+        let own: Vec<Lang> = self.site.langs().filter(|lang| texts[*lang].standing == Standing::Own).collect();
+        let paths = own.into_iter().filter_map(|lang| Some((lang, self.routes.page(id, lang)?)));
+        self.alternate_links(paths.map(|(lang, path)| (lang, self.routes.absolute(path))).collect())
+    }
+
+    /// `hreflang` links to these pages; none when there is only one.
+    pub(super) fn alternate_links(&self, pages: Vec<(Lang, String)>) -> Vec<Alternate> {
+        if pages.len() < 2 {
+            return Vec::new();
+        }
+        let default = pages.iter().find(|(lang, _)| *lang == Lang::SOURCE).map(|(_, url)| url.clone());
+        let default = default.map(|url| Alternate { lang: String::from("x-default"), url });
+        let links = pages.into_iter().map(|(lang, url)| Alternate { lang: self.tag(lang).to_owned(), url });
+        links.chain(default).collect()
+    }
+
+    fn breadcrumbs(&self, id: EntryId, lang: Lang) -> Vec<Link> {
+        let mut links: Vec<Link> = self.site.ancestors(id).filter_map(|id| self.link(id, lang)).collect();
+        links.reverse();
+        if let Some(home) = links.first_mut() {
+            home.title = self.locales.text(lang, "home", &[]);
+            home.lang = None;
+        }
+        links
+    }
+
+    fn card(&self, id: EntryId, lang: Lang) -> CardView {
+        let entry = self.site.entry(id);
+        let parent = entry.parent;
+        let siblings: Vec<EntryId> = parent.map_or(Vec::new(), |parent| {
+            let children = self.children(parent, lang).iter().copied();
+            children.filter(|id| self.site.entry(*id).kind == Kind::Card).collect()
+        });
+        let at = siblings.iter().position(|sibling| *sibling == id);
+        let neighbour =
+            |index: Option<usize>| index.and_then(|index| siblings.get(index)).and_then(|id| self.link(*id, lang));
+        CardView {
+            facts: self.facts(&entry.facts, lang),
+            coordinates: entry.facts.card.coordinates.map(|[latitude, longitude]| Coordinates {
+                latitude,
+                longitude,
+                precision: match entry.facts.card.precision {
+                    Some(Precision::Exact) | None => "exact",
+                    Some(Precision::Town) => "town",
+                    Some(Precision::Region) => "region",
+                },
+            }),
+            pillar: self.site.pillar(id).and_then(|id| self.link(id, lang)),
+            line: parent.filter(|id| self.site.entry(*id).kind == Kind::Line).and_then(|id| self.link(id, lang)),
+            previous: neighbour(at.and_then(|at| at.checked_sub(1))),
+            next: neighbour(at.map(|at| at + 1)),
+        }
+    }
+
+    fn section(&self, id: EntryId, lang: Lang) -> Option<SectionView> {
+        let path = self.routes.page(id, lang)?;
+        let entry = self.site.entry(id);
+        let text = &entry.texts[lang];
+        let children = self.children(id, lang);
+        let cards: Vec<Shared<_>> = children.iter().filter_map(|id| self.summary(*id, lang)).cloned().collect();
+        let sections: Vec<SectionView> = children
+            .iter()
+            .filter(|id| self.site.entry(**id).kind.is_section())
+            .filter_map(|id| self.section(*id, lang))
+            .collect();
+        let pages = children.iter().filter(|id| self.site.entry(**id).kind == Kind::Page);
+        Some(SectionView {
+            id: entry.id.clone(),
+            title: self.text(text.lang, &text.written.title),
+            summary: self.text(text.lang, &text.written.summary),
+            url: self.routes.url(path),
+            lang: self.tag(text.lang).to_owned(),
+            dir: self.locales.direction(text.lang),
+            facts: self.facts(&entry.facts, lang),
+            figures: self.figures(&entry.facts, &text.written, text.lang),
+            pages: pages.filter_map(|id| self.link(*id, lang)).collect(),
+            count: cards.len() + sections.iter().map(|section| section.count).sum::<usize>(),
+            cards,
+            sections,
+        })
+    }
+}

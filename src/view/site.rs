@@ -1,0 +1,68 @@
+//! The part of a view that all pages of a language share.
+
+use serde_json::{Map, Value as Json};
+
+use crate::lang::Lang;
+use crate::model::Site;
+use crate::route::Overview;
+use crate::view::{Contact, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
+
+/// Name and version of the program.
+const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
+
+/// What all pages of `lang` share.
+pub(super) fn site(views: &Views<'_>, lang: Lang) -> SiteView {
+    let Views { site, routes, locales, theme, .. } = views;
+    let config = &site.config;
+    let home = routes.page(Site::HOME, lang);
+    let assets: Map<String, Json> =
+        theme.assets().iter().map(|(name, asset)| (name.clone(), Json::String(routes.url(&asset.path)))).collect();
+    let css = assets.get("css/site.css").and_then(Json::as_str).unwrap_or_default().to_owned();
+    SiteView {
+        title: views.text(lang, &config.about.title[lang]),
+        description: views.text(lang, &config.about.description[lang]),
+        locale: SiteLocale {
+            lang: views.tag(lang).to_owned(),
+            dir: locales.direction(lang),
+            base_url: home.map(|home| routes.absolute(home)).unwrap_or_default(),
+            url: home.map(|home| routes.url(home)).unwrap_or_default(),
+            feed: routes.url(&routes.feed(lang)),
+        },
+        navigation: navigation(views, lang),
+        publisher: config.about.publisher.as_ref().map(|publisher| Publisher {
+            name: views.text(lang, &publisher.name[lang]),
+            url: publisher.url.as_ref().map(|url| url[lang].clone()),
+        }),
+        contact: config.about.contact.as_ref().map(|contact| Contact {
+            name: contact.name.as_ref().map(|text| text[lang].clone()),
+            email: contact.email.as_ref().map(|text| text[lang].clone()),
+            phone: contact.phone.as_ref().map(|text| text[lang].clone()),
+            address: contact.address.as_ref().map(|text| text[lang].clone()),
+            url: contact.url.as_ref().map(|text| text[lang].clone()),
+        }),
+        css,
+        assets,
+        tokens: theme.tokens().iter().map(|(name, value)| (name.clone(), Json::String(value.clone()))).collect(),
+        extra: config.extra.clone(),
+        generator: GENERATOR,
+    }
+}
+
+fn navigation(views: &Views<'_>, lang: Lang) -> Navigation {
+    let Views { site, routes, locales, .. } = views;
+    let pillars = views.children(Site::HOME, lang).iter().filter(|id| site.entry(**id).kind.is_section());
+    let overviews = Overview::ALL.into_iter().filter_map(|overview| {
+        Some(Link {
+            title: locales.text(lang, &format!("{}.short", overview.title_message()), &[]),
+            url: routes.url(routes.overview(overview, lang)?),
+            id: overview.title_message().to_owned(),
+            lang: None,
+        })
+    });
+    let footer = site.config.footer.iter().filter_map(|id| site.by_id.get(id));
+    Navigation {
+        pillars: pillars.filter_map(|id| views.link(*id, lang)).collect(),
+        footer: footer.filter_map(|id| views.link(*id, lang)).collect(),
+        overviews: overviews.collect(),
+    }
+}
