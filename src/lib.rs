@@ -11,6 +11,7 @@ pub mod model;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod plan;
 pub mod route;
 pub mod theme;
 pub mod view;
