@@ -12,6 +12,7 @@ pub mod output;
 pub mod parse;
 pub mod path;
 pub mod plan;
+pub mod render;
 pub mod route;
 pub mod theme;
 pub mod view;

@@ -1,0 +1,109 @@
+//! [`Plan`] → [`Output`]: every step on its own, all processors at work.
+//!
+//! In: a plan and the theme. Out: the finished files, or the faults of the templates; one fault that shows on a
+//! thousand pages is one diagnostic. Knows no disk and no clock: a stopwatch is handed in by whoever wants figures.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::output::{File, Output};
+use crate::path::OutputPath;
+use crate::plan::{Plan, Recipe, Step};
+use crate::theme::Theme;
+use crate::view;
+
+mod feed;
+mod sitemap;
+
+/// How long the templates took: nanoseconds, as the stopwatch counts.
+#[derive(Debug, Clone, Default)]
+pub struct RenderTimes {
+    /// Per template: pages and time.
+    pub templates: BTreeMap<&'static str, (usize, u64)>,
+    /// The slowest pages, the slowest first.
+    pub pages: Vec<(OutputPath, u64)>,
+}
+
+/// A finished file, or what went wrong with it, and how long it took.
+type Rendered = (Result<Arc<[u8]>, Diagnostic>, u64);
+
+/// How many slow pages are named.
+const SLOWEST: usize = 20;
+
+/// Renders every step. `advance` is told how many are done, from any thread.
+pub fn render(
+    diags: &mut Diagnostics,
+    plan: &Plan,
+    theme: &Theme,
+    stopwatch: Option<fn() -> u64>,
+    advance: &(dyn Fn(usize) + Sync),
+) -> (Output, RenderTimes) {
+    let done = AtomicUsize::new(0);
+    let rendered: Vec<Rendered> = plan
+        .steps()
+        .par_iter()
+        .map(|step| {
+            let start = stopwatch.map_or(0, |now| now());
+            let bytes = bytes(step, theme);
+            let time = stopwatch.map_or(0, |now| now().saturating_sub(start));
+            advance(done.fetch_add(1, Ordering::Relaxed) + 1);
+            (bytes, time)
+        })
+        .collect();
+    let mut output = Output::new();
+    let mut times = RenderTimes::default();
+    let mut faults: BTreeMap<(&'static str, Option<Place>), Diagnostic> = BTreeMap::new();
+    for (step, (bytes, time)) in plan.steps().iter().zip(rendered) {
+        if let Some(template) = step.recipe.template() {
+            let (pages, total) = times.templates.entry(template).or_default();
+            *pages += 1;
+            *total += time;
+            if stopwatch.is_some() {
+                times.pages.push((step.path.clone(), time));
+            }
+        }
+        match bytes {
+            Ok(bytes) => {
+                output.insert(step.path.clone(), file(step, bytes));
+            }
+            Err(fault) => {
+                faults.entry((fault.code.name(), fault.place.clone())).or_insert(fault);
+            }
+        }
+    }
+    times.pages.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    times.pages.truncate(SLOWEST);
+    for fault in faults.into_values() {
+        diags.push(fault);
+    }
+    (output, times)
+}
+
+fn file(step: &Step, bytes: Arc<[u8]>) -> File {
+    File { bytes, template: step.recipe.template().map(Arc::from), source: step.sources.first().cloned() }
+}
+
+/// The finished file. Every byte of it is needed until all is written, so it is kept without room to spare.
+fn bytes(step: &Step, theme: &Theme) -> Result<Arc<[u8]>, Diagnostic> {
+    match &step.recipe {
+        Recipe::Page { template, view, .. } => {
+            let mut out = Vec::with_capacity(16 * 1024);
+            theme.render((template, step.path.as_str()), &view::context(view), &mut out)?;
+            Ok(Arc::from(out))
+        }
+        Recipe::Feed { view, .. } => feed::atom(view).map(Arc::from).map_err(|reason| failed(step, &reason)),
+        Recipe::Sitemap(pages) => sitemap::sitemap(pages).map(Arc::from).map_err(|reason| failed(step, &reason)),
+        Recipe::Robots(sitemap) => {
+            Ok(Arc::from(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()))
+        }
+        Recipe::Asset(bytes) | Recipe::File(bytes) => Ok(Arc::clone(bytes)),
+    }
+}
+
+fn failed(step: &Step, reason: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(Code::WriteFailed).arg("path", step.path.as_str()).arg("reason", reason.to_string())
+}
