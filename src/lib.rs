@@ -5,6 +5,7 @@ pub mod diag;
 pub mod i18n;
 pub mod image;
 pub mod lang;
+pub mod links;
 pub mod load;
 pub mod markdown;
 pub mod model;
