@@ -17,4 +17,5 @@ pub mod render;
 pub mod route;
 pub mod theme;
 pub mod view;
+pub mod write;
 pub mod yaml;
