@@ -1,4 +1,21 @@
-//! groter turns one folder of Markdown cards into a multilingual website.
+//! groter turns one folder of Markdown cards into a multilingual website (and, later, its printed brochure).
+//!
+//! # The way through
+//!
+//! ```text
+//! load ──▶ parse ──▶ model ──▶ route ──▶ view, plan ──▶ render ──▶ links ──▶ write
+//! Sources  Documents  Site      Routes    Plan           Output     checked   public/
+//! ```
+//!
+//! Data flows one way and each stage has its own type. [`build`] names the stages in order; everything between `load`
+//! and `write` is pure: no disk, clock, environment or printing. Problems are values ([`diag`]) that every stage adds
+//! to, so that one report tells them all; an [`Output`] exists only when there is no error, and [`write()`] takes nothing
+//! else.
+//!
+//! An output is a function of the theme, the strings and its recipe ([`plan::Recipe`]), so equal recipes make equal
+//! bytes. Modules import only downwards: see `docs/architecture.md`, kept true by `tests/tidy.rs`.
+
+use std::path::Path;
 
 pub mod config;
 pub mod diag;
@@ -15,7 +32,47 @@ pub mod path;
 pub mod plan;
 pub mod render;
 pub mod route;
+pub mod starter;
+
 pub mod theme;
 pub mod view;
 pub mod write;
 pub mod yaml;
+
+mod pipeline;
+
+pub use i18n::Messages;
+pub use load::{Sources, find_root};
+pub use output::Output;
+pub use parse::schema::{self, schema};
+pub use pipeline::{Build, Options, Progress, Timings, build, new_card};
+pub use plan::{Plan, Step};
+pub use write::{Written, create, replace};
+
+use diag::Diagnostics;
+
+/// Reads the programme below `root` into memory.
+pub fn load(root: &Path) -> (Sources, Diagnostics) {
+    let mut diags = Diagnostics::new();
+    let sources = load::load(&mut diags, root, load::Limits::default());
+    (sources, diags)
+}
+
+/// Finishes what a killed build left half written in `out`, so that a broken card does not keep half a site online.
+pub fn recover(out: &Path, root: &Path) -> Result<(), Diagnostics> {
+    let mut diags = Diagnostics::new();
+    write::recover(&mut diags, out, root).ok_or(diags)
+}
+
+/// The files of a small new programme that builds at once.
+pub fn starter() -> Vec<(String, Vec<u8>)> {
+    starter::files(schema::Kind::ALL.iter().map(|kind| (kind.name(), schema(*kind))))
+}
+
+/// Writes a finished site below `out`: only what changed, and only files that groter wrote before. There may be
+/// warnings although it was written.
+pub fn write(out: &Path, root: &Path, output: &Output) -> (Option<Written>, Diagnostics) {
+    let mut diags = Diagnostics::new();
+    let written = write::write(&mut diags, out, root, output);
+    (written, diags)
+}

@@ -1,0 +1,100 @@
+//! Settings, strings and theme, found among the sources.
+
+use std::sync::Arc;
+
+use crate::config::theme::ThemeFile;
+use crate::config::{self, Config, Overrides};
+use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
+use crate::i18n::{CORE, Locales, Strings, Use, built_in};
+use crate::lang::{Lang, PerLang, Tag};
+use crate::load::Sources;
+use crate::path::SourcePath;
+use crate::pipeline::Options;
+use crate::theme::{self, Manifest, Theme, Words};
+use crate::yaml::Doc;
+
+/// Where the settings stand.
+const SETTINGS: &str = "content/site.yaml";
+
+/// Reads the settings. A settings file that could not be loaded is reported already.
+pub(super) fn settings(diags: &mut Diagnostics, sources: &Sources, options: &Options) -> Option<Config> {
+    let path = SourcePath::new(SETTINGS);
+    let text = sources.files.get(&path)?.text()?;
+    let overrides = Overrides { base_url: options.base_url.clone(), theme: options.theme.clone() };
+    config::read(diags, &path, text, &overrides)
+}
+
+/// Reads the strings: the built-in ones, and over them the programme's own.
+pub(super) fn strings(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Locales {
+    let mut layers = built_in();
+    for (path, source) in &sources.files {
+        let Some(name) = path.as_str().strip_prefix("locales/").and_then(|name| name.strip_suffix(".ftl")) else {
+            continue;
+        };
+        if let (Some(tag), Some(text)) = (Tag::parse(name), source.text()) {
+            layers.push(Strings { tag, path: path.clone(), text: Arc::clone(text), own: true });
+        }
+    }
+    let tags: PerLang<Tag> = config.languages.map(|_, language| language.tag.clone());
+    let mut found = Diagnostics::new();
+    let locales = Locales::new(&mut found, &tags, &layers);
+    for problem in found.iter() {
+        // A language without any strings has no file to point at: the settings ask for it.
+        let place = problem.place.clone().unwrap_or_else(|| config.doc.key_place(&["languages"]));
+        diags.push(Diagnostic { place: Some(place), ..problem.clone() });
+    }
+    locales
+}
+
+/// Reads the theme, and checks that every language has the words it asks for.
+pub(super) fn look(
+    diags: &mut Diagnostics,
+    sources: &Sources,
+    config: &Config,
+    locales: &Arc<Locales>,
+) -> Option<Theme> {
+    let files =
+        sources.files.iter().map(|(path, source)| theme::File { path, text: source.text(), bytes: source.bytes() });
+    let named = config.doc.is_set(&["theme"]).then(|| config.doc.place(&["theme"]));
+    let layers = theme::layers(diags, (&config.theme, named), files, &manifest)?;
+    let tags: Vec<String> = config.languages.iter().map(|(_, language)| language.tag.as_str().to_owned()).collect();
+    let theme = Theme::build(diags, &layers, &words(config, locales), &tags);
+    let uses = theme.as_ref().map(Theme::uses).unwrap_or_default().iter();
+    let core = CORE.iter().map(|(id, args)| Use {
+        id: (*id).to_owned(),
+        args: args.iter().map(|arg| (*arg).to_owned()).collect(),
+        place: None,
+    });
+    let statuses = config.statuses.iter().filter(|status| status.title.is_none()).map(|status| Use {
+        id: format!("status-{}", status.id),
+        args: Vec::new(),
+        place: Some(config.doc.key_place(&["statuses", &status.id])),
+    });
+    // Without its templates nobody can say which messages are needed.
+    if theme.is_some() {
+        locales.check(diags, &uses.cloned().chain(core).chain(statuses).collect::<Vec<_>>());
+    }
+    theme
+}
+
+/// Gives templates their words.
+fn words(config: &Config, locales: &Arc<Locales>) -> Words {
+    let langs: Vec<(String, Lang)> =
+        config.languages.iter().map(|(lang, language)| (language.tag.as_str().to_owned(), lang)).collect();
+    let locales = Arc::clone(locales);
+    Arc::new(move |tag: &str, id: &str, args: &[(&str, Arg)]| {
+        let lang = langs.iter().find(|(known, _)| known == tag).map_or(Lang::SOURCE, |(_, lang)| *lang);
+        locales.text(lang, id, args)
+    })
+}
+
+/// Reads a `theme.yaml`.
+fn manifest(diags: &mut Diagnostics, path: &SourcePath, text: &str) -> Option<Manifest> {
+    let doc = Doc::new(path, Arc::from(text), 0..text.len());
+    let file: ThemeFile = doc.read(diags)?;
+    if file.name.trim().is_empty() {
+        diags.push(Diagnostic::new(Code::MissingKey).arg("key", "name").at(Place::file(path)));
+    }
+    let extends_at = file.extends.is_some().then(|| doc.place(&["extends"]));
+    Some(Manifest { extends: file.extends, extends_at, tokens: file.tokens, requires: file.requires })
+}
