@@ -1,3 +1,11 @@
-//! The `groter` command.
+//! The `groter` command: calls the command line interface and hands its exit code on.
 
-fn main() {}
+mod cli;
+
+/// A build makes and drops millions of small strings on all processors at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

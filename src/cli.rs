@@ -1,0 +1,109 @@
+//! The command line: in go the words typed and the environment, out come text on both streams and an exit code.
+//!
+//! It sees only the library's public face. Everything of the outside world (streams, environment, clock, terminal)
+//! is asked for here, once; the commands below are given what they need and give back an answer.
+
+mod args;
+mod build;
+mod crash;
+mod create;
+mod help;
+mod language;
+mod plan;
+mod progress;
+mod report;
+mod session;
+mod stage;
+mod text;
+mod timings;
+
+use std::env;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use clap::{CommandFactory, Parser};
+use clap_complete::Shell;
+use groter::Messages;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use args::{Color, Command, Common, Line, New};
+use session::{Outcome, Session};
+
+/// Does what the command line says.
+pub(crate) fn run() -> ExitCode {
+    crash::install();
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(error) => {
+            // Nobody is left to hear that the terminal is gone.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
+        }
+    };
+    let color = line.common.color;
+    let session = session(line.common);
+    show(&outcome(&session, line.command), color)
+}
+
+fn session(common: Common) -> Session {
+    let here = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let lang = language::choose(common.lang, |name| env::var(name).ok(), sys_locale::get_locale);
+    Session {
+        messages: Messages::new(lang.tag()),
+        format: common.format,
+        root: common.root,
+        workspace: env::var_os("GITHUB_WORKSPACE").map_or_else(|| here.clone(), PathBuf::from),
+        here,
+        watched: io::stderr().is_terminal(),
+        year: i32::from(TimeZone::UTC.to_datetime(Timestamp::now()).year()),
+    }
+}
+
+fn outcome(session: &Session, command: Command) -> Outcome {
+    let answer = match command {
+        Command::Build { out, site, run } => build::build(session, out.out.as_deref(), &site, &run),
+        Command::Check { site, run } => build::check(session, &site, &run),
+        Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
+        Command::Init { dir } => create::init(session, &dir),
+        Command::New { what: New::Card { title, section } } => create::card(session, &title, &section),
+        Command::Schema { out: Some(dir), .. } => create::schemas(session, &dir),
+        // What these print is the same in every format.
+        Command::Schema { kind, .. } => return result(kind.and_then(|kind| create::schema(&kind)).unwrap_or_default()),
+        Command::Completions { shell } => return result(completions(shell)),
+    };
+    session.outcome(answer)
+}
+
+fn result(result: String) -> Outcome {
+    Outcome { report: String::new(), result, code: 0 }
+}
+
+fn completions(shell: Shell) -> String {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Line::command(), "groter", &mut script);
+    String::from_utf8_lossy(&script).into_owned()
+}
+
+/// Writes the report, then the result.
+fn show(outcome: &Outcome, color: Color) -> ExitCode {
+    let choice = match color {
+        Color::Auto => ColorChoice::Auto,
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    };
+    let mut stderr = AutoStream::new(io::stderr(), choice);
+    // Whoever closed standard error does not want the report.
+    let _ = stderr.write_all(outcome.report.as_bytes()).and_then(|()| stderr.flush());
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(outcome.result.as_bytes()).and_then(|()| stdout.flush()) {
+        // `groter plan | head` has seen enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let _ = writeln!(stderr, "groter: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::from(outcome.code),
+    }
+}

@@ -1,0 +1,207 @@
+//! What may stand on the command line: in goes the text typed, out come the types below. It does not know what any of
+//! the commands does. clap's own texts, and so all of `--help`, are English.
+
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+
+use super::help;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+/// A programme's multilingual website from one folder of Markdown project cards
+///
+/// Write one Markdown file per project, in as many languages as you need; `groter build` turns them into a complete
+/// website that any host can serve. All problems in the texts are reported at once, each with its file and line.
+#[derive(Debug, Parser)]
+#[command(name = "groter", version, styles = STYLES, max_term_width = 100, after_help = help::GROTER)]
+#[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
+pub(super) struct Line {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "General options")]
+pub(super) struct Common {
+    /// The programme's folder [default: found upwards by content/site.yaml]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) root: Option<PathBuf>,
+    /// Language of the messages: nl, en, de or fr [default: from the environment]
+    #[arg(long, global = true, value_name = "LANG", hide_possible_values = true)]
+    pub(super) lang: Option<Lang>,
+    /// How problems are reported: human, json or github
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
+    pub(super) format: Format,
+    /// When to use colours: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    pub(super) color: Color,
+}
+
+/// Languages that groter's own messages exist in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    Nl,
+    En,
+    De,
+    Fr,
+}
+
+impl Lang {
+    /// The language tag.
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+            Self::De => "de",
+            Self::Fr => "fr",
+        }
+    }
+}
+
+/// Who reads the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Github,
+}
+
+/// Whether to write colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the whole website to public/
+    #[command(after_help = help::BUILD)]
+    Build {
+        #[command(flatten)]
+        out: Out,
+        #[command(flatten)]
+        site: Site,
+        #[command(flatten)]
+        run: Run,
+    },
+    /// Report every problem, without writing anything
+    #[command(after_help = help::CHECK)]
+    Check {
+        #[command(flatten)]
+        site: Site,
+        #[command(flatten)]
+        run: Run,
+    },
+    /// List every file of the website and what it is made from
+    #[command(after_help = help::PLAN)]
+    Plan {
+        /// Explain one file only: its path, or its address such as /en/economy/
+        #[arg(long, value_name = "PATH")]
+        why: Option<String>,
+        #[command(flatten)]
+        site: Site,
+    },
+    /// Print the JSON Schema of a kind of file, for editors
+    #[command(after_help = help::SCHEMA)]
+    Schema {
+        /// The kind of file to describe
+        #[arg(value_name = "KIND", value_parser = kinds(), required_unless_present = "out", conflicts_with = "out")]
+        kind: Option<String>,
+        /// Write the schemas of all kinds to this folder instead, as <KIND>.schema.json
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        out: Option<PathBuf>,
+    },
+    /// Start a new programme: a small website that builds at once
+    #[command(after_help = help::INIT)]
+    Init {
+        /// The folder to make; it must be empty or not exist yet
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+        dir: PathBuf,
+    },
+    /// Add a file to the programme
+    #[command(after_help = help::NEW, subcommand_required = true, arg_required_else_help = true)]
+    #[command(disable_help_subcommand = true)]
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Print the completions of a shell
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell to complete for
+        shell: Shell,
+    },
+}
+
+/// What to add.
+#[derive(Debug, Subcommand)]
+pub(super) enum New {
+    /// Add a project card, in the default language
+    #[command(after_help = help::NEW_CARD)]
+    Card {
+        /// The project's name
+        title: String,
+        /// The section to put it in: its name, address or folder
+        #[arg(long = "in", value_name = "SECTION")]
+        section: String,
+    },
+}
+
+/// Where the website goes.
+#[derive(Debug, Args)]
+pub(super) struct Out {
+    /// The folder to write to [default: public/ in the programme's folder]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// What the website is like.
+#[derive(Debug, Args)]
+pub(super) struct Site {
+    /// The website's address, in place of base_url in site.yaml
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url, value_parser = web_address)]
+    pub(super) base_url: Option<String>,
+    /// The theme, in place of the one in site.yaml
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+    /// Include the cards and pages marked as draft
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Write relative links, so that the website opens from disk without a server
+    #[arg(long)]
+    pub(super) relative: bool,
+}
+
+/// What is told about the work.
+#[derive(Debug, Args)]
+pub(super) struct Run {
+    /// Show how long each stage, template and the slowest pages took
+    #[arg(long)]
+    pub(super) timings: bool,
+    /// Say nothing but problems
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+fn kinds() -> Vec<&'static str> {
+    groter::schema::Kind::ALL.iter().map(|kind| kind.name()).collect()
+}
+
+/// Only what no website can stand at is refused here; the settings are read with more care.
+fn web_address(text: &str) -> Result<String, &'static str> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    if host.is_empty() { Err("an address starts with https:// or http://") } else { Ok(text.to_owned()) }
+}

@@ -1,0 +1,128 @@
+//! `build` and `check`: the same work, with and without writing the files.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::Instant;
+
+use groter::diag::{Arg, Diagnostic};
+use groter::{Build, Options, Plan, Written};
+use serde_json::{Map, Value};
+
+use super::args::{Format, Run, Site};
+use super::progress::Meter;
+use super::session::{Answer, Session};
+use super::timings;
+
+/// Everything up to, and without, writing: the root, and what was made of it.
+pub(super) fn examine(session: &Session, site: &Site, run: &Run) -> Result<(PathBuf, Build), Diagnostic> {
+    let root = session.root()?;
+    let start = stopwatch();
+    let (sources, loaded) = groter::load(&root);
+    let reading = stopwatch() - start;
+    let options = Options {
+        base_url: site.base_url.clone(),
+        theme: site.theme.clone(),
+        drafts: site.drafts,
+        relative: site.relative,
+        year: Some(session.year),
+        stopwatch: run.timings.then_some(stopwatch),
+    };
+    let watched = session.watched && session.format == Format::Human && !run.quiet;
+    let meter = Meter::new(&session.messages, watched);
+    let mut build = groter::build(&sources, loaded, &options, &|progress| meter.show(progress));
+    meter.clear();
+    leave(sources);
+    build.timings.stages.insert(0, ("load", reading));
+    Ok((root, build))
+}
+
+/// `groter check`.
+pub(super) fn check(session: &Session, site: &Site, run: &Run) -> Answer {
+    let mut build = match examine(session, site, run) {
+        Ok((_, build)) => build,
+        Err(diagnostic) => return Answer::problems([diagnostic]),
+    };
+    let mut answer = Answer { quiet: run.quiet, summary: counted(&build, None), ..Answer::default() };
+    if build.diagnostics.is_empty() && !run.quiet {
+        answer.text = session.text("checked-fine", &sizes(&build)) + "\n";
+    }
+    add_timings(session, run, &build, &mut answer);
+    answer.diagnostics = std::mem::take(&mut build.diagnostics);
+    leave(build);
+    answer
+}
+
+/// `groter build`.
+pub(super) fn build(session: &Session, out: Option<&Path>, site: &Site, run: &Run) -> Answer {
+    let (root, mut build) = match examine(session, site, run) {
+        Ok(examined) => examined,
+        Err(diagnostic) => return Answer::problems([diagnostic]),
+    };
+    let out = out.map_or_else(|| root.join("public"), |out| session.here.join(out));
+    let start = stopwatch();
+    let (written, found) = match build.output.take() {
+        Some(output) => {
+            let written = groter::write(&out, &root, &output);
+            leave(output);
+            written
+        }
+        None => (None, groter::recover(&out, &root).err().unwrap_or_default()),
+    };
+    build.timings.stages.push(("write", stopwatch() - start));
+    build.diagnostics.extend(found.sorted());
+    let mut answer = Answer { quiet: run.quiet, summary: counted(&build, written.as_ref()), ..Answer::default() };
+    match &written {
+        Some(written) if !run.quiet => answer.text = session.text("built", &built(&build, written)) + "\n",
+        Some(_) => {}
+        None => answer.regret = Some(session.text("not-written", &[])),
+    }
+    add_timings(session, run, &build, &mut answer);
+    answer.diagnostics = std::mem::take(&mut build.diagnostics);
+    leave(build);
+    answer
+}
+
+fn add_timings(session: &Session, run: &Run, build: &Build, answer: &mut Answer) {
+    if run.timings {
+        answer.text.push_str(&timings::tables(&session.messages, &build.timings));
+        answer.fields.insert("timings".to_owned(), timings::json(&build.timings));
+    }
+}
+
+fn pages(build: &Build) -> usize {
+    build.plan.iter().flat_map(Plan::steps).filter(|step| step.recipe.kind() == "page").count()
+}
+
+fn sizes(build: &Build) -> [(&'static str, Arg); 2] {
+    [("pages", pages(build).into()), ("languages", build.languages.into())]
+}
+
+fn built(build: &Build, written: &Written) -> Vec<(&'static str, Arg)> {
+    let mut args = sizes(build).to_vec();
+    let done = [("written", written.written), ("unchanged", written.unchanged), ("removed", written.removed)];
+    args.extend(done.map(|(name, count)| (name, Arg::from(count))));
+    args
+}
+
+/// The counts for programs; `null` where nothing was written.
+fn counted(build: &Build, written: Option<&Written>) -> Map<String, Value> {
+    let counts: [(&str, Option<usize>); 5] = [
+        ("pages", Some(pages(build))),
+        ("languages", Some(build.languages)),
+        ("written", written.map(|written| written.written)),
+        ("unchanged", written.map(|written| written.unchanged)),
+        ("removed", written.map(|written| written.removed)),
+    ];
+    counts.into_iter().map(|(name, count)| (name.to_owned(), count.into())).collect()
+}
+
+/// Leaves a large value to the end of the process, which takes its memory back at once instead of string by string.
+fn leave<T>(value: T) {
+    std::mem::forget(value);
+}
+
+/// Nanoseconds since the first call.
+fn stopwatch() -> u64 {
+    static START: OnceLock<Instant> = OnceLock::new();
+    u64::try_from(START.get_or_init(Instant::now).elapsed().as_nanos()).unwrap_or(u64::MAX)
+}

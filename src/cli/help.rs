@@ -1,0 +1,103 @@
+//! The parts of `--help` that clap does not write itself: examples, exit codes, environment.
+
+pub(super) const GROTER: &str = "\
+Examples:
+  groter init my-programme        Start a new programme in a new folder
+  groter build                    Write the website to public/
+  groter check                    Only report the problems
+  groter build --relative         A website that opens from disk, without a server
+
+Exit codes:
+  0  Done; there may be warnings
+  1  Problems in the content; nothing was written
+  2  Wrong use: an unknown option, no programme in this folder, …
+
+Environment:
+  LC_ALL, LC_MESSAGES, LANG       Language of the messages, unless --lang is given
+  NO_COLOR                        When set, no colours are written
+
+`groter <COMMAND> --help` explains one command.";
+
+pub(super) const BUILD: &str = "\
+Nothing is written while there are errors: the previous website stays as it is. Files that groter
+did not write are never overwritten or removed, and files that did not change are not touched.
+
+Examples:
+  groter build
+  groter build --base-url https://www.example.org/programme/
+  groter build --drafts --relative --out preview
+
+Exit codes:
+  0  The website was written; there may be warnings
+  1  Problems in the content, or a file that could not be written
+  2  Wrong use";
+
+pub(super) const CHECK: &str = "\
+Does everything that `groter build` does, except writing the files.
+
+Examples:
+  groter check
+  groter check --lang nl
+  groter check --format github    Annotations on the lines of a pull request
+
+Exit codes:
+  0  No errors; there may be warnings
+  1  Problems in the content
+  2  Wrong use";
+
+pub(super) const PLAN: &str = "\
+Examples:
+  groter plan
+  groter plan --why /en/economy/
+  groter plan --why public/en/economy/index.html
+  groter plan --format json
+
+Exit codes:
+  0  Done
+  1  Problems in the content
+  2  Wrong use, also a PATH that is no file of the website";
+
+pub(super) const SCHEMA: &str = "\
+With --out, the settings that make Visual Studio Code use the schemas are printed, so that it
+completes and checks while you type. Programmes made by `groter init` have both already.
+
+Examples:
+  groter schema card
+  groter schema --out .vscode";
+
+pub(super) const INIT: &str = "\
+The programme is in Dutch and English, with one pillar, one programme line, two cards and a page,
+and with settings that make Visual Studio Code complete while you type.
+
+Examples:
+  groter init my-programme
+  cd my-programme
+  groter build
+
+Exit codes:
+  0  Done
+  1  A file could not be written
+  2  Wrong use, also a folder that is not empty";
+
+pub(super) const NEW: &str = "\
+Examples:
+  groter new card \"Circular Harbour\" --in economy";
+
+pub(super) const NEW_CARD: &str = "\
+Prints the path of the new file. A file that exists already is never overwritten.
+
+Examples:
+  groter new card \"Circular Harbour\" --in economy
+  groter new card \"Circular Harbour\" --in economy/under-way
+
+Exit codes:
+  0  Done
+  1  The programme's settings cannot be read, or the file could not be written
+  2  Wrong use, also a section that does not exist and a card that exists already";
+
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  groter completions bash > ~/.local/share/bash-completion/completions/groter
+  groter completions zsh > ~/.zfunc/_groter
+  groter completions fish > ~/.config/fish/completions/groter.fish
+  groter completions powershell >> $PROFILE";
