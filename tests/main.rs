@@ -1,1 +1,12 @@
-//! Tests.
+//! All tests in one binary: golden sites, faults, the command line, the project's own content and its structure.
+
+mod cli;
+mod docs;
+mod faults;
+mod golden;
+mod killed;
+mod project;
+mod property;
+mod rebuild;
+mod support;
+mod tidy;

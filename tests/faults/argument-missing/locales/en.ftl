@@ -1,0 +1,1 @@
+groet = Welcome, { $naam }

@@ -1,0 +1,2 @@
+menu = Kies
+dit is geen bericht

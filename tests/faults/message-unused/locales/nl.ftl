@@ -1,0 +1,1 @@
+afscheid = Tot ziens

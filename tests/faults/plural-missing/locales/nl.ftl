@@ -1,0 +1,4 @@
+cards-count =
+    { $count ->
+       *[other] { $count } projecten
+    }

@@ -1,0 +1,6 @@
+cards-count =
+    { $count ->
+        [one] { $count } project
+        [few] { $count } projectjes
+       *[other] { $count } projecten
+    }

@@ -1,0 +1,137 @@
+# The fixed words of the website, in Welsh.
+
+language-name = Cymraeg
+articles = y yr de het een 't the
+ordinal =
+    { NUMBER($value, type: "ordinal") ->
+        [zero] { $value }fed
+        [one] { $value }af
+        [two] { $value }il
+        [few] { $value }edd
+        [many] { $value }ed
+       *[other] { $value }fed
+    }
+
+skip-link = Neidio i’r cynnwys
+menu = Dewislen
+nav =
+    .label = Prif ddewislen
+breadcrumbs = Rydych chi yma
+    .label = Briwsion bara
+languages = Iaith
+    .label = Dewiswch iaith
+home = Hafan
+footer =
+    .label = Gwaelod y dudalen
+contents = Ar y dudalen hon
+sections = Rhannau
+previous = Blaenorol
+    .title = Prosiect blaenorol: { $title }
+next = Nesaf
+    .title = Prosiect nesaf: { $title }
+siblings =
+    .label = Y prosiect blaenorol a’r nesaf
+
+cards = Prosiectau
+cards-count =
+    { $count ->
+        [zero] Dim prosiectau
+        [one] { $count } prosiect
+        [two] { $count } brosiect
+        [few] { $count } phrosiect
+        [many] { $count } phrosiect
+       *[other] { $count } prosiect
+    }
+pages = Darllen mwy
+
+facts = Ffeithiau
+    .label = Ffeithiau am y prosiect hwn
+card-status = Statws
+card-year = Blwyddyn orffen
+card-places =
+    { $count ->
+        [zero] Lleoedd
+        [one] Lle
+        [two] Lleoedd
+        [few] Lleoedd
+        [many] Lleoedd
+       *[other] Lleoedd
+    }
+card-tranche = Cyfran
+card-line = Llinell y rhaglen
+card-pillar = Colofn
+card-coordinates = Lleoliad
+    .approximate = Lleoliad bras
+
+status-underway = Ar y gweill
+status-applied = Wedi gwneud cais
+status-completed = Wedi’i gwblhau
+tranche-name = { $ordinal } gyfran
+
+figures = Mewn ffigurau
+links = Rhagor o wybodaeth
+updates = Newyddion am y prosiect hwn
+picture-credit = Llun: { $credit }
+picture-licence = Trwydded: { $licence }
+note = Sylwch
+important = Pwysig
+table =
+    .label = Tabl
+task-done = Wedi’i wneud
+task-open = Eto i’w wneud
+footnotes = Troednodiadau
+footnote = Troednodyn { $number }
+    .back = Yn ôl i’r testun wrth droednodyn { $number }
+unfinished = Eto i’w lenwi
+
+overviews = Pob prosiect
+    .label = Rhestrau
+overview-index = Pob prosiect o A i Y
+    .short = A–Y
+    .intro = Pob prosiect yn nhrefn yr wyddor.
+    .letters = Neidio i lythyren
+overview-places = Prosiectau yn ôl lle
+    .short = Lleoedd
+    .intro = Pob prosiect yn ôl ei leoliad. Mae prosiect mewn sawl lle i’w weld o dan bob un.
+overview-status = Prosiectau yn ôl statws
+    .short = Statws
+    .intro = Pob prosiect yn ôl pa mor bell y mae.
+overview-tranches = Prosiectau yn ôl cyfran
+    .short = Cyfrannau
+    .intro = Pob prosiect yn ôl y gyfran y gwnaed cais amdano ynddi.
+overview-years = Prosiectau yn ôl blwyddyn orffen
+    .short = Blynyddoedd gorffen
+    .intro = Pob prosiect yn ôl y flwyddyn y bydd yn gorffen.
+term-place = Prosiectau yn { $place }
+term-status = Prosiectau â’r statws: { $status }
+term-tranche = Prosiectau yn y { $tranche }
+term-year = Prosiectau sy’n gorffen yn { $year }
+
+fallback-notice = Nid yw’r testun hwn ar gael yn Gymraeg eto. Iaith y testun isod: { $language }.
+fallback-badge = Ar gael yn unig yn: { $language }
+
+not-found = Heb ganfod y dudalen
+    .text = Nid yw’r dudalen hon yn bod (bellach). Efallai ei bod wedi symud, neu fod y cyfeiriad yn anghywir.
+    .home = I’r hafan
+redirect = Mae’r dudalen hon wedi symud
+    .text = Mae hi yma nawr: { $title }
+feed-title = { $site }: prosiectau a newyddion
+feed-link = Dilyn y newyddion (ffrwd Atom)
+
+contact = Cysylltu
+contact-email = E-bost
+contact-phone = Ffôn
+contact-address = Cyfeiriad
+contact-url = Gwefan
+published-by = Cyhoeddir gan { $name }
+made-with = Gwnaed gyda { $generator }
+
+unit-kilometre = { $value }{ "\u00A0" }km
+unit-hectare = { $value }{ "\u00A0" }hectar
+unit-euro = €{ $value }
+
+route-index = a-y
+route-places = lleoedd
+route-status = statws
+route-tranches = cyfrannau
+route-years = blynyddoedd
