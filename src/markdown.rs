@@ -11,6 +11,7 @@ mod examples;
 mod flow;
 pub mod html;
 mod marks;
+pub mod print;
 mod prose;
 mod reading;
 mod report;

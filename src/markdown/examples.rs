@@ -1,6 +1,6 @@
 //! What authors do write, and what becomes of it: HTML and diagnostics, as data.
 
-use super::html::{Context, PictureTarget, Target, Words, write};
+use super::html::{Context, PictureTarget, Position, Target, Words, write};
 use super::{Body, Quotes, check_plain, parse};
 use crate::diag::{Arg, Diagnostics, Span};
 use crate::path::SourcePath;
@@ -49,7 +49,8 @@ fn html(text: &str) -> String {
         task_open: "te doen",
     };
     let quotes = Quotes { double: ("„", "”"), single: ("‚", "’") };
-    let context = Context { quotes, link: &link, picture: &picture, figures: &figures, words };
+    let context =
+        Context { quotes, link: &link, picture: &picture, figures: &figures, words, position: Position::default() };
     write(&read(text, 0).0, &context)
 }
 

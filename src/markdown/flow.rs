@@ -64,6 +64,8 @@ pub(super) struct Note<'a> {
     pub(super) at: Range<usize>,
     /// Its text.
     pub(super) steps: Vec<Step<'a>>,
+    /// Where each step stands in the Markdown: the byte it begins at.
+    pub(super) places: Vec<usize>,
 }
 
 /// A footnote that is referred to.
@@ -79,6 +81,8 @@ pub(super) struct Numbered {
 pub(super) struct Flow<'a> {
     /// The text without its footnotes.
     pub(super) steps: Vec<Step<'a>>,
+    /// Where each step stands in the Markdown: the byte it begins at.
+    pub(super) places: Vec<usize>,
     /// The footnotes in the order of their definitions.
     pub(super) notes: Vec<Note<'a>>,
     /// The footnotes that are referred to: number 1 first.
@@ -91,8 +95,15 @@ impl<'a> Flow<'a> {
     /// Goes through what was read.
     pub(super) fn new(source: &Source<'a>, reading: &Reading<'a>) -> Self {
         let cuts = cuts(&reading.runs);
-        let mut build =
-            Build { source, reading, cuts: &cuts, levels: vec![Vec::new()], notes: Vec::new(), headings: 0 };
+        let mut build = Build {
+            source,
+            reading,
+            cuts: &cuts,
+            levels: vec![Level::default()],
+            at: 0,
+            notes: Vec::new(),
+            headings: 0,
+        };
         let mut turns: VecDeque<Turn> = reading.containers.turns.iter().copied().collect();
         for (index, located) in reading.events.iter().enumerate() {
             match turns.pop_front_if(|turn| turn.event == index) {
@@ -103,10 +114,10 @@ impl<'a> Flow<'a> {
         for turn in turns {
             build.turn(turn);
         }
-        let steps = build.levels.into_iter().next().unwrap_or_default();
+        let Level { steps, places } = build.levels.into_iter().next().unwrap_or_default();
         let notes = build.notes;
         let (numbered, numbers) = number(&steps, &notes);
-        Self { steps, notes, numbered, numbers }
+        Self { steps, places, notes, numbered, numbers }
     }
 }
 
@@ -150,12 +161,21 @@ pub(super) fn gaps(run: &Run) -> Vec<Range<usize>> {
     gaps
 }
 
+/// Steps with their places.
+#[derive(Default)]
+struct Level<'a> {
+    steps: Vec<Step<'a>>,
+    places: Vec<usize>,
+}
+
 struct Build<'a, 'b> {
     source: &'b Source<'a>,
     reading: &'b Reading<'a>,
     cuts: &'b HashMap<usize, Vec<Cut>>,
     /// The text, and within it the pictures and footnotes that are being read.
-    levels: Vec<Vec<Step<'a>>>,
+    levels: Vec<Level<'a>>,
+    /// Where the step that is being read begins.
+    at: usize,
     notes: Vec<Note<'a>>,
     headings: usize,
 }
@@ -163,12 +183,15 @@ struct Build<'a, 'b> {
 impl<'a> Build<'a, '_> {
     fn add(&mut self, step: Step<'a>) {
         if let Some(level) = self.levels.last_mut() {
-            level.push(step);
+            level.steps.push(step);
+            level.places.push(self.at);
         }
     }
 
     fn turn(&mut self, turn: Turn) {
         let containers = &self.reading.containers.all;
+        let starts = turn.open.or(turn.close).and_then(|index| containers.get(index));
+        self.at = starts.map_or(self.at, |container| container.fence.line.start);
         if let Some(container) = turn.close.and_then(|index| containers.get(index)) {
             self.add(Step::Close(container.kind));
         }
@@ -181,6 +204,7 @@ impl<'a> Build<'a, '_> {
     }
 
     fn take(&mut self, index: usize, (event, range): &Located<'a>) {
+        self.at = range.start;
         match event {
             Event::Text(text) => self.text(index, text),
             Event::FootnoteReference(label) => self.add(Step::Reference(label.to_lowercase())),
@@ -192,23 +216,26 @@ impl<'a> Build<'a, '_> {
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let (file, title) = (dest_url.clone(), title.clone());
                 self.add(Step::Picture(Box::new(PictureStep { file, title, alt: Vec::new() })));
-                self.levels.push(Vec::new());
+                self.levels.push(Level::default());
             }
             Event::End(TagEnd::Image) => {
-                let inner = self.levels.pop().unwrap_or_default();
-                if let Some(Step::Picture(picture)) = self.levels.last_mut().and_then(|level| level.last_mut()) {
+                let inner = self.levels.pop().unwrap_or_default().steps;
+                let around = self.levels.last_mut();
+                if let Some(Step::Picture(picture)) = around.and_then(|level| level.steps.last_mut()) {
                     picture.alt = inner;
                 }
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                self.notes.push(Note { label: label.to_string(), at: range.clone(), steps: Vec::new() });
-                self.levels.push(Vec::new());
+                let (label, at) = (label.to_string(), range.clone());
+                self.notes.push(Note { label, at, steps: Vec::new(), places: Vec::new() });
+                self.levels.push(Level::default());
             }
             Event::End(TagEnd::FootnoteDefinition) => {
-                let steps = self.levels.pop().unwrap_or_default();
+                let level = self.levels.pop().unwrap_or_default();
                 // Definitions do not nest, so the last one begun is the one that ends.
                 if let Some(note) = self.notes.last_mut() {
-                    note.steps = steps;
+                    note.steps = level.steps;
+                    note.places = level.places;
                 }
             }
             other => self.add(Step::Event(other.clone())),

@@ -32,6 +32,29 @@ pub struct Context<'a> {
     pub figures: &'a dyn Fn(&[String]) -> String,
     /// Words in the text's language.
     pub words: Words<'a>,
+    /// Where on its page the text stands.
+    pub position: Position<'a>,
+}
+
+/// Where on its page a text stands: alone, or below a heading among others.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Position<'a> {
+    /// What every id begins with, so that no two texts share one; empty for a text that stands alone.
+    pub ids: &'a str,
+    /// How many levels its headings lie deeper than written.
+    pub deeper: u8,
+}
+
+impl Position<'_> {
+    /// An id on the page.
+    fn id(&self, id: &str) -> String {
+        if self.ids.is_empty() { id.to_owned() } else { format!("{}-{id}", self.ids) }
+    }
+
+    /// The level of a heading on the page.
+    fn level(&self, level: u8) -> u8 {
+        level.saturating_add(self.deeper).min(6)
+    }
 }
 
 /// Where a link leads.
@@ -277,12 +300,12 @@ impl<'a> Writer<'a> {
     fn heading(&mut self, index: usize, start: bool) {
         match self.headings.get(index) {
             Some(heading) if !heading.text.is_empty() && start => {
-                let _ = write!(self.out, "<h{} id=\"", heading.level);
-                self.text(&heading.anchor);
+                let _ = write!(self.out, "<h{} id=\"", self.context.position.level(heading.level));
+                self.text(&self.context.position.id(&heading.anchor));
                 self.push("\">");
             }
             Some(heading) if !heading.text.is_empty() => {
-                let _ = writeln!(self.out, "</h{}>", heading.level);
+                let _ = writeln!(self.out, "</h{}>", self.context.position.level(heading.level));
             }
             // An empty heading is none; a footnote in it stays.
             _ => self.push(if start { "<p>" } else { "</p>\n" }),
@@ -302,7 +325,10 @@ impl<'a> Writer<'a> {
         }
         self.links.push(true);
         self.push("<a href=\"");
-        escape::address(&mut self.out, &url);
+        match url.strip_prefix('#') {
+            Some(anchor) => escape::address(&mut self.out, &format!("#{}", self.context.position.id(anchor))),
+            None => escape::address(&mut self.out, &url),
+        }
         self.push("\"");
         if let Some(lang) = lang {
             self.push(" hreflang=\"");

@@ -9,14 +9,14 @@ use proptest::prelude::{Strategy, any};
 use proptest::test_runner::{Config, TestRunner};
 use proptest::{collection, prop_oneof, sample};
 
-use super::html::{Context, PictureTarget, Target, Words, write};
+use super::html::{Context, PictureTarget, Position, Target, Words, write};
 use super::{Body, Quotes, parse, typography};
 use crate::diag::{Code, Diagnostics};
 use crate::path::SourcePath;
 
 const QUOTES: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’") };
 
-const TOKENS: &[&str] = &[
+pub(super) const TOKENS: &[&str] = &[
     "\n",
     "\n\n",
     "\r\n",
@@ -129,13 +129,13 @@ const TOKENS: &[&str] = &[
     "***\n",
 ];
 
-fn read(text: &str) -> (Body, Diagnostics) {
+pub(super) fn read(text: &str) -> (Body, Diagnostics) {
     let mut diags = Diagnostics::new();
     let body = parse(&mut diags, &SourcePath::new("content/a.nl.md"), text, 0);
     (body, diags)
 }
 
-fn html(body: &Body) -> String {
+pub(super) fn html(body: &Body) -> String {
     let link = |target: &str| match target {
         "card:b" => Target::Url { url: "../b/".to_owned(), external: false, lang: Some("en\"".to_owned()) },
         "/y" => Target::Nowhere,
@@ -153,7 +153,17 @@ fn html(body: &Body) -> String {
         task_done: "gedaan",
         task_open: "te doen",
     };
-    write(body, &Context { quotes: QUOTES, link: &link, picture: &picture, figures: &figures, words })
+    write(
+        body,
+        &Context {
+            quotes: QUOTES,
+            link: &link,
+            picture: &picture,
+            figures: &figures,
+            words,
+            position: Position::default(),
+        },
+    )
 }
 
 /// Every tag is closed in order, every attribute is one that the writer knows, every id stands once.
@@ -253,7 +263,7 @@ fn check_attributes<'a>(attributes: &'a str, ids: &mut HashSet<&'a str>) -> Resu
     if rest.is_empty() { Ok(()) } else { Err(format!("attributes {attributes}")) }
 }
 
-fn anything() -> impl Strategy<Value = String> {
+pub(super) fn anything() -> impl Strategy<Value = String> {
     let token = prop_oneof![
         20 => sample::select(TOKENS).prop_map(str::to_owned),
         1 => any::<char>().prop_map(String::from),

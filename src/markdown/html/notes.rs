@@ -9,10 +9,12 @@ pub(super) fn reference(writer: &mut Writer<'_>, label: &str) {
     let Some(index) = writer.flow.numbers.get(label).copied() else { return };
     let Some(seen) = writer.seen.get_mut(index) else { return };
     *seen += 1;
-    let id = reference_id(index + 1, *seen);
+    let position = writer.context.position;
     let number = index + 1;
+    let (id, note) = (position.id(&reference_id(number, *seen)), position.id(&format!("fn-{number}")));
+    let notes = position.id("footnotes");
     let markup = format!(
-        "<sup><a href=\"#fn-{number}\" id=\"{id}\" role=\"doc-noteref\" aria-describedby=\"footnotes\">{number}</a></sup>"
+        "<sup><a href=\"#{note}\" id=\"{id}\" role=\"doc-noteref\" aria-describedby=\"{notes}\">{number}</a></sup>"
     );
     // A link may not stand in a link.
     if writer.links.contains(&true) { writer.waiting.push_str(&markup) } else { writer.push(&markup) }
@@ -28,13 +30,15 @@ pub(super) fn section(writer: &mut Writer<'_>) {
     if flow.numbered.is_empty() {
         return;
     }
-    writer.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\">\n");
-    writer.push("<h2 id=\"footnotes\" class=\"visually-hidden\">");
+    let position = writer.context.position;
+    let (notes, level) = (position.id("footnotes"), position.level(2));
+    let _ = writeln!(writer.out, "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"{notes}\">");
+    let _ = write!(writer.out, "<h{level} id=\"{notes}\" class=\"visually-hidden\">");
     writer.text(writer.context.words.footnotes);
-    writer.push("</h2>\n<ol>\n");
+    let _ = write!(writer.out, "</h{level}>\n<ol>\n");
     for (index, numbered) in flow.numbered.iter().enumerate() {
         let number = index + 1;
-        let _ = write!(writer.out, "<li id=\"fn-{number}\">");
+        let _ = write!(writer.out, "<li id=\"{}\">", position.id(&format!("fn-{number}")));
         if let Some(note) = flow.notes.get(numbered.note) {
             writer.steps(&note.steps);
         }
@@ -56,7 +60,7 @@ fn back(writer: &mut Writer<'_>, number: usize, uses: usize) {
         let _ = write!(
             writer.out,
             " <a href=\"#{}\" role=\"doc-backlink\" class=\"footnote-back\" aria-label=\"",
-            reference_id(number, usage)
+            writer.context.position.id(&reference_id(number, usage))
         );
         writer.text(&(writer.context.words.back)(number));
         if usage > 1 {
