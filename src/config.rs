@@ -5,6 +5,7 @@
 mod address;
 mod languages;
 mod localised;
+mod print;
 pub(crate) mod raw;
 pub mod theme;
 
@@ -20,6 +21,8 @@ use crate::yaml::{Date, Doc};
 
 pub use address::BaseUrl;
 pub use languages::{Language, Missing};
+pub use print::{MapLine, Print};
+pub use raw::{LineKind, Paper};
 
 use localised::{Localised, localise, localise_urls};
 
@@ -44,6 +47,10 @@ pub struct Config {
     pub theme: String,
     /// Ids of the pages linked at the foot of every page; the places are `["footer", "0"]` and on.
     pub footer: Vec<String>,
+    /// The printed brochure.
+    pub print: Print,
+    /// What is drawn on the map besides the cards.
+    pub map: Vec<MapLine>,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -149,6 +156,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let statuses = statuses(diags, &doc, &languages, settings.statuses.as_ref());
     let tranches = tranches(diags, &doc, (&languages, &statuses), settings.tranches.unwrap_or_default());
     let places = settings.places.map(|places| self::places(diags, &doc, &languages, places));
+    let print = print::print(diags, &doc, settings.print.unwrap_or_default());
+    let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
     Some(Config {
         languages,
         about,
@@ -159,6 +168,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         places,
         theme: options.theme.clone().or(settings.theme).unwrap_or_else(|| THEME.to_owned()),
         footer: settings.footer.unwrap_or_default(),
+        print,
+        map,
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

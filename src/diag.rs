@@ -381,6 +381,26 @@ codes! {
     PageAnchorMissing "page-anchor-missing" Error, "A link in a finished page to a missing anchor. args: url, page, template";
     PageIdDuplicate "page-id-duplicate" Error, "One id twice in a page. args: id, page, template";
     PageExternal "page-external" Error, "A page that loads something from another host. args: url, page, template";
+    // print
+    PrintBleed "print-bleed" Error, "A bleed no printer wants. args: value";
+    PrintLanguage "print-language" Error, "`print --lang` names a language that the programme does not have. args: lang, known (Names)";
+    InkInvalid "ink-invalid" Error, "A colour in theme.yaml that cannot be shown or printed. args: name";
+    PrintTemplate "print-template" Error, "A print template or its library failed in Typst. args: reason, file (the finished document)";
+    PrintText "print-text" Error, "Typst cannot set an author's text. args: reason, file (the finished document)";
+    PrintAdvice "print-advice" Warning, "Typst warns. args: reason, file (the finished document)";
+    PrintFailed "print-failed" Error, "The typesetter broke down. args: file, reason";
+    PrintTooLarge "print-too-large" Error, "More texts than one document can hold. args: count, limit";
+    GlyphMissing "glyph-missing" Warning, "A character that no font of the theme has. args: char, code, lang";
+    TextTooLong "text-too-long" Warning, "A text does not fit its frame on paper. args: lang, words";
+    TextShrunk "text-shrunk" Warning, "A text had to be set smaller to fit. args: lang, percent";
+    TitleTooWide "title-too-wide" Warning, "A word of a title is wider than its column. args: lang";
+    CardTorn "card-torn" Warning, "A card had to be split over two pages. args: lang";
+    SheetTooLong "sheet-too-long" Warning, "A fact sheet has more than one page. args: lang, pages";
+    PressFault "press-fault" Error, "A printing house would refuse the file. args: rule, lang, page, name, found, limit";
+    PressAdvice "press-advice" Warning, "A printing house would ask about the file. args: rule, lang, page, name, found, limit";
+    PressUnusable "press-unusable" Error, "A file for the press cannot be made. args: file, reason";
+    PictureCoarse "picture-coarse" Warning, "A picture with few pixels for its printed size. args: dpi, wanted, width (pixels it needs)";
+    PictureTooCoarse "picture-too-coarse" Error, "A picture with far too few pixels for its printed size. args: dpi, wanted, width";
     // write
     WriteFailed "write-failed" Error, "A file cannot be written. args: path, reason";
     OutNotOurs "out-not-ours" Error, "An output would overwrite a file that groter did not write. args: path";

@@ -1,15 +1,18 @@
 //! How large a picture is, read from its header.
 //!
 //! In go a picture's bytes and its file name's extension, out comes the size at which a browser shows it, or a plain
-//! reason why there is none. Pixels are never decoded, so a broken or hostile picture costs no more than its header.
+//! reason why there is none; and a copy for print. Pixels are decoded for that copy only, so a broken or hostile picture costs no more than its header.
 //! It does not know where pictures lie or who shows them.
 
+mod copy;
 mod svg;
 
 use std::io::Cursor;
 
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat};
+
+pub use copy::print_copy;
 
 /// Width and height in pixels, after turning the picture the way its camera says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -30,6 +30,9 @@ pub mod output;
 pub mod parse;
 pub mod path;
 pub mod plan;
+#[cfg(feature = "print")]
+pub mod press;
+pub mod print;
 pub mod render;
 pub mod route;
 pub mod starter;
@@ -46,7 +49,9 @@ pub use load::{Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{Build, Options, Progress, Timings, build, new_card};
-pub use plan::{Plan, Step};
+#[cfg(feature = "print")]
+pub use pipeline::{Goal, Sheets, brochure, preflight};
+pub use plan::{Plan, PrintWish, Step};
 pub use write::{Written, create, replace};
 
 use diag::Diagnostics;
@@ -62,6 +67,11 @@ pub fn load(root: &Path) -> (Sources, Diagnostics) {
 pub fn recover(out: &Path, root: &Path) -> Result<(), Diagnostics> {
     let mut diags = Diagnostics::new();
     write::recover(&mut diags, out, root).ok_or(diags)
+}
+
+/// The printed documents of an earlier build in `out`, to be kept where nothing changed.
+pub fn kept(out: &Path) -> print::Kept {
+    write::kept(out).into_iter().map(|(path, note, bytes)| (path, (note, bytes))).collect()
 }
 
 /// The files of a small new programme that builds at once.

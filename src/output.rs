@@ -17,12 +17,14 @@ pub struct File {
     pub template: Option<Arc<str>>,
     /// The author's file it shows; `None` where there is not one file behind it.
     pub source: Option<SourcePath>,
+    /// What the next build wants to know to keep it instead of making it again.
+    pub note: Option<Arc<str>>,
 }
 
 impl File {
     /// A file that no template and no single source stands behind.
     pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
-        Self { bytes: bytes.into(), template: None, source: None }
+        Self { bytes: bytes.into(), template: None, source: None, note: None }
     }
 }
 

@@ -3,21 +3,28 @@
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::i18n::Locales;
 use crate::links;
 use crate::load::Sources;
-use crate::model::{self, Choices};
+use crate::model::{self, Choices, Site};
 use crate::output::Output;
 use crate::parse;
 use crate::path::OutputPath;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Plan, PrintWish};
+use crate::print::{self, Cache};
 use crate::render::{self, RenderTimes};
-use crate::route;
+use crate::route::{self, Routes};
+use crate::theme::Theme;
 use crate::view::Views;
 
 mod card;
 mod inputs;
+#[cfg(feature = "print")]
+mod sheets;
 
 pub use card::new_card;
+#[cfg(feature = "print")]
+pub use sheets::{Goal, Sheets, brochure, preflight};
 
 /// What the caller decides about a build.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +39,10 @@ pub struct Options {
     pub relative: bool,
     /// This year, to find cards whose end year has passed; without it nobody looks.
     pub year: Option<i32>,
+    /// Which printed documents are made; without a wish none is.
+    pub print: Option<PrintWish>,
+    /// What earlier builds left behind.
+    pub cache: Arc<Cache>,
     /// Nanoseconds since any moment, to measure how long things take; without it nothing is measured.
     pub stopwatch: Option<fn() -> u64>,
 }
@@ -39,7 +50,7 @@ pub struct Options {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `plan`, `render`, `check`.
+    /// The stage: `parse`, `model`, `print`, `plan`, `render`, `check`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,
@@ -71,6 +82,8 @@ pub struct Build {
     pub timings: Timings,
     /// How many languages the programme has.
     pub languages: usize,
+    /// How many pages were printed.
+    pub sheets: usize,
 }
 
 /// A watch on the stages of one build.
@@ -102,7 +115,7 @@ pub fn build(sources: &Sources, loaded: Diagnostics, options: &Options, progress
     let mut stages = Stages { options, progress, started: None, times: Vec::new() };
     let made = stages_in_order(&mut diags, sources, options, &mut stages);
     stages.stop();
-    let (languages, plan, output, rendered) = made.unwrap_or_default();
+    let (languages, plan, output, (rendered, sheets)) = made.unwrap_or_default();
     let errors = diags.has_errors();
     Build {
         diagnostics: diags.sorted(),
@@ -114,10 +127,11 @@ pub fn build(sources: &Sources, loaded: Diagnostics, options: &Options, progress
             pages: rendered.pages,
         },
         languages,
+        sheets,
     }
 }
 
-type Made = (usize, Option<Plan>, Option<Output>, RenderTimes);
+type Made = (usize, Option<Plan>, Option<Output>, (RenderTimes, usize));
 
 /// The pipeline. It ends early only where there is nothing left to look at; pages are rendered even when there are
 /// errors in the content, so that one report also names what is wrong with the templates.
@@ -127,6 +141,42 @@ fn stages_in_order(
     options: &Options,
     stages: &mut Stages<'_>,
 ) -> Option<Made> {
+    let Ready { locales, theme, site, routes } = ready(diags, sources, options, stages)?;
+    let languages = site.config.languages.iter().count();
+    let Some(theme) = theme else { return Some((languages, None, None, (RenderTimes::default(), 0))) };
+    stages.start("print");
+    let mut views = Views::new(&site, &routes, &locales, &theme);
+    let wish = options.print.as_ref().filter(|_| cfg!(feature = "print"));
+    let prints = wish.map(|wish| plan::print(&views, (&site, &routes), &theme, sources, wish)).unwrap_or_default();
+    let printed = print::print(diags, &prints, &theme, &options.cache);
+    stages.start("plan");
+    // Pages say on which page of a brochure their card stands.
+    views.tell(printed.iter().map(|(path, document)| (path.clone(), document.facts.clone())).collect());
+    let plan = plan::plan(&views, (&site, &routes), &theme, sources, prints);
+    stages.start("render");
+    let total = plan.steps().len();
+    let advance = |done| (stages.progress)(Progress { stage: "render", done, total });
+    let (output, times) = render::render(diags, (&plan, &printed), &theme, options.stopwatch, &advance);
+    stages.start("check");
+    if !diags.has_errors() {
+        links::check(diags, &output, routes.origin(), routes.base_path());
+    }
+    let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };
+    let sheets = printed.values().map(|document| document.facts.pages).sum();
+    Some((languages, Some(plan), Some(output), (times, sheets)))
+}
+
+/// A programme that is understood, with all that outputs are made with.
+struct Ready {
+    locales: Arc<Locales>,
+    /// None when it has a fault.
+    theme: Option<Theme>,
+    site: Site,
+    routes: Routes,
+}
+
+/// The stages before any output.
+fn ready(diags: &mut Diagnostics, sources: &Sources, options: &Options, stages: &mut Stages<'_>) -> Option<Ready> {
     stages.start("parse");
     let config = Arc::new(inputs::settings(diags, sources, options)?);
     let documents = parse::parse(diags, sources, &config);
@@ -138,19 +188,5 @@ fn stages_in_order(
     let site = model::resolve(diags, documents, sources, Arc::clone(&config), choices);
     let routes = route::route(diags, &site, &locales, sources);
     route::check_links(diags, &site, &routes);
-    let languages = config.languages.iter().count();
-    let Some(theme) = theme else { return Some((languages, None, None, RenderTimes::default())) };
-    stages.start("plan");
-    let views = Views::new(&site, &routes, &locales, &theme);
-    let plan = plan::plan(&views, &site, &routes, &theme, sources);
-    stages.start("render");
-    let total = plan.steps().len();
-    let advance = |done| (stages.progress)(Progress { stage: "render", done, total });
-    let (output, times) = render::render(diags, &plan, &theme, options.stopwatch, &advance);
-    stages.start("check");
-    if !diags.has_errors() {
-        links::check(diags, &output, routes.origin(), routes.base_path());
-    }
-    let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };
-    Some((languages, Some(plan), Some(output), times))
+    Some(Ready { locales, theme, site, routes })
 }

@@ -4,6 +4,8 @@
 //! [`Recipe`] is data: exactly what its renderer will see. An output is unchanged if its recipe, the theme and the
 //! strings are, so [`Recipe::key`] with their digests is the only cache key there is.
 
+mod print;
+
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,8 +16,10 @@ use crate::load::Sources;
 use crate::model::{EntryId, Site};
 use crate::path::{OutputPath, SourcePath};
 use crate::route::{Overview, Routes};
-use crate::theme::Theme;
+use crate::theme::{READING, Theme};
+use crate::view::book::Sort;
 use crate::view::{FeedView, SitemapPage, View, Views, digest};
+pub use print::{PrintRecipe, PrintView, PrintWish, print};
 
 /// Everything that will be written.
 #[derive(Debug)]
@@ -68,6 +72,8 @@ pub enum Recipe {
     Asset(Arc<[u8]>),
     /// A picture or attachment of the programme.
     File(Arc<[u8]>),
+    /// A brochure or a fact sheet.
+    Print(Box<PrintRecipe>),
 }
 
 impl Recipe {
@@ -81,6 +87,10 @@ impl Recipe {
             Self::Robots(_) => "robots",
             Self::Asset(_) => "asset",
             Self::File(_) => "file",
+            Self::Print(recipe) => match recipe.view {
+                PrintView::Book(_) => "brochure",
+                PrintView::Sheet(_) => "fact-sheet",
+            },
         }
     }
 
@@ -88,6 +98,7 @@ impl Recipe {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::Page { template, .. } => Some(template),
+            Self::Print(recipe) => Some(recipe.template()),
             _ => None,
         }
     }
@@ -100,6 +111,7 @@ impl Recipe {
             Self::Sitemap(pages) => digest(&("sitemap", pages)),
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
             Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
+            Self::Print(recipe) => recipe.key(),
         };
         digest.to_hex().to_string()
     }
@@ -118,16 +130,28 @@ fn template(view: &View) -> &'static str {
         PageKind::Overview => "overview.html",
         PageKind::Term => "term.html",
         PageKind::NotFound => "not-found.html",
+        PageKind::Brochure => READING,
         PageKind::NotFoundRoot => "not-found-root.html",
         PageKind::Redirect => "redirect.html",
     }
 }
 
-/// Plans every output. `sources` are where pictures and attachments come from.
-pub fn plan(views: &Views<'_>, site: &Site, routes: &Routes, theme: &Theme, sources: &Sources) -> Plan {
+/// Plans every output. `sources` are where pictures and attachments come from; `printed` are the steps of [`print`].
+pub fn plan(
+    views: &Views<'_>,
+    (site, routes): (&Site, &Routes),
+    theme: &Theme,
+    sources: &Sources,
+    printed: Vec<Step>,
+) -> Plan {
     let mut steps = entries(views, site, routes);
+    steps.extend(printed);
     for lang in site.langs() {
         lists(views, routes, lang, &mut steps);
+        if let (true, Some(path)) = (theme.has(READING), routes.reading(lang)) {
+            let parts = views.parts(lang, Sort::READING);
+            steps.push(page(path.clone(), lang, views.reading(path, lang, &parts), Vec::new()));
+        }
     }
     redirects(views, site, routes, &mut steps);
     let pages: Vec<SitemapPage> = steps.iter().filter_map(|step| listed(&step.recipe)).collect();

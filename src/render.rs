@@ -13,6 +13,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::output::{File, Output};
 use crate::path::OutputPath;
 use crate::plan::{Plan, Recipe, Step};
+use crate::print::Printed;
 use crate::theme::Theme;
 use crate::view;
 
@@ -29,15 +30,15 @@ pub struct RenderTimes {
 }
 
 /// A finished file, or what went wrong with it, and how long it took.
-type Rendered = (Result<Arc<[u8]>, Diagnostic>, u64);
+type Rendered = (Result<Option<Arc<[u8]>>, Diagnostic>, u64);
 
 /// How many slow pages are named.
 const SLOWEST: usize = 20;
 
-/// Renders every step. `advance` is told how many are done, from any thread.
+/// Renders every step but the `printed` ones, which are finished. `advance` is told how many are done, from any thread.
 pub fn render(
     diags: &mut Diagnostics,
-    plan: &Plan,
+    (plan, printed): (&Plan, &Printed),
     theme: &Theme,
     stopwatch: Option<fn() -> u64>,
     advance: &(dyn Fn(usize) + Sync),
@@ -48,7 +49,7 @@ pub fn render(
         .par_iter()
         .map(|step| {
             let start = stopwatch.map_or(0, |now| now());
-            let bytes = bytes(step, theme);
+            let bytes = bytes(step, theme, printed);
             let time = stopwatch.map_or(0, |now| now().saturating_sub(start));
             advance(done.fetch_add(1, Ordering::Relaxed) + 1);
             (bytes, time)
@@ -67,9 +68,11 @@ pub fn render(
             }
         }
         match bytes {
-            Ok(bytes) => {
-                output.insert(step.path.clone(), file(step, bytes));
+            Ok(Some(bytes)) => {
+                output.insert(step.path.clone(), file(step, bytes, printed));
             }
+            // It could not be printed, which is reported.
+            Ok(None) => {}
             Err(fault) => {
                 faults.entry((fault.code.name(), fault.place.clone())).or_insert(fault);
             }
@@ -83,25 +86,27 @@ pub fn render(
     (output, times)
 }
 
-fn file(step: &Step, bytes: Arc<[u8]>) -> File {
-    File { bytes, template: step.recipe.template().map(Arc::from), source: step.sources.first().cloned() }
+fn file(step: &Step, bytes: Arc<[u8]>, printed: &Printed) -> File {
+    let template = step.recipe.template().map(Arc::from);
+    let note = printed.get(&step.path).and_then(|document| document.note.clone());
+    File { bytes, template, source: step.sources.first().cloned(), note }
 }
 
 /// The finished file. Every byte of it is needed until all is written, so it is kept without room to spare.
-fn bytes(step: &Step, theme: &Theme) -> Result<Arc<[u8]>, Diagnostic> {
-    match &step.recipe {
+fn bytes(step: &Step, theme: &Theme, printed: &Printed) -> Result<Option<Arc<[u8]>>, Diagnostic> {
+    let bytes: Arc<[u8]> = match &step.recipe {
+        Recipe::Print(_) => return Ok(printed.get(&step.path).map(|document| Arc::clone(&document.bytes))),
         Recipe::Page { template, view, .. } => {
             let mut out = Vec::with_capacity(16 * 1024);
             theme.render((template, step.path.as_str()), &view::context(view), &mut out)?;
-            Ok(Arc::from(out))
+            Arc::from(out)
         }
-        Recipe::Feed { view, .. } => feed::atom(view).map(Arc::from).map_err(|reason| failed(step, &reason)),
-        Recipe::Sitemap(pages) => sitemap::sitemap(pages).map(Arc::from).map_err(|reason| failed(step, &reason)),
-        Recipe::Robots(sitemap) => {
-            Ok(Arc::from(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()))
-        }
-        Recipe::Asset(bytes) | Recipe::File(bytes) => Ok(Arc::clone(bytes)),
-    }
+        Recipe::Feed { view, .. } => feed::atom(view).map(Arc::from).map_err(|reason| failed(step, &reason))?,
+        Recipe::Sitemap(pages) => sitemap::sitemap(pages).map(Arc::from).map_err(|reason| failed(step, &reason))?,
+        Recipe::Robots(sitemap) => Arc::from(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()),
+        Recipe::Asset(bytes) | Recipe::File(bytes) => Arc::clone(bytes),
+    };
+    Ok(Some(bytes))
 }
 
 fn failed(step: &Step, reason: &std::io::Error) -> Diagnostic {

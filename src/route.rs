@@ -110,6 +110,7 @@ pub struct Routes {
     pub aliases: Vec<Alias>,
     files: BTreeMap<SourcePath, OutputPath>,
     prefixes: PerLang<String>,
+    readings: PerLang<OutputPath>,
 }
 
 /// Finds a place for everything.
@@ -126,6 +127,7 @@ pub fn route(diags: &mut Diagnostics, site: &Site, locales: &Locales, sources: &
         terms: prefixes.map(|_, _| BTreeMap::new()),
         aliases: Vec::new(),
         files: files(site, sources),
+        readings: prefixes.map(|_, prefix| OutputPath::new(format!("{prefix}brochure/index.html"))),
         prefixes,
     };
     pages(diags, site, &mut routes, &mut claims);
@@ -313,6 +315,23 @@ impl Routes {
         OutputPath::new(format!("{}feed.xml", self.prefixes[lang]))
     }
 
+    /// The page with the whole brochure, for themes that have one.
+    pub fn reading(&self, lang: Lang) -> Option<&OutputPath> {
+        Some(&self.readings[lang])
+    }
+
+    /// The brochure of the language with this tag.
+    pub fn brochure(&self, tag: &str) -> OutputPath {
+        OutputPath::new(format!("brochure-{tag}.pdf"))
+    }
+
+    /// The fact sheet of a card: beside its page, under a name that says what it is once it is downloaded.
+    pub fn sheet(&self, entry: EntryId, lang: Lang) -> Option<OutputPath> {
+        let folder = self.page(entry, lang)?.address();
+        let name = folder.trim_end_matches('/').rsplit('/').next().filter(|name| !name.is_empty())?;
+        Some(OutputPath::new(format!("{folder}{name}.pdf")))
+    }
+
     /// The page for addresses that do not exist; none for the language at the top, whose page is the one of all
     /// languages.
     pub fn not_found(&self, lang: Lang) -> Option<OutputPath> {
@@ -331,6 +350,7 @@ impl Routes {
         for lang in self.prefixes.langs() {
             fixed.push(self.feed(lang));
             fixed.extend(self.not_found(lang));
+            fixed.extend(self.reading(lang).cloned());
         }
         if !self.has_top() {
             fixed.push(OutputPath::new("index.html"));

@@ -7,6 +7,7 @@
 mod assets;
 mod chain;
 mod check;
+mod print;
 mod scan;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 
 pub use assets::Asset;
 pub use chain::{DEFAULT, File, Layer, Manifest, ReadManifest, embedded_files, layers};
+pub use print::{BROCHURE, PrintTheme, SHEET, ThemeSource};
 pub use tera::{Context, Value};
 
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
@@ -39,6 +41,9 @@ pub const REQUIRED: [&str; 11] = [
     "redirect.html",
 ];
 
+/// The template of the page with the whole brochure, which a theme may do without.
+pub const READING: &str = "brochure.html";
+
 /// Gives the text of a message: language, id, arguments.
 pub type Words = Arc<dyn Fn(&str, &str, &[(&str, Arg)]) -> String + Send + Sync>;
 
@@ -50,6 +55,7 @@ pub struct Theme {
     assets: BTreeMap<String, Asset>,
     tokens: BTreeMap<String, String>,
     uses: Vec<Use>,
+    print: PrintTheme,
     digest: String,
 }
 
@@ -109,12 +115,16 @@ impl Theme {
             feed(&mut hash, name, value.as_bytes());
         }
         let complete = required(diags, layers, &templates);
-        let uses = uses(diags, &templates);
+        let inks = layers.iter().flat_map(|layer| layer.manifest.inks.clone()).collect();
+        let profile = layers.iter().rev().find_map(|layer| layer.manifest.profile.clone());
+        let files = layers.iter().flat_map(|layer| &layer.files).collect::<BTreeMap<_, _>>();
+        let print = PrintTheme::build(diags, files.into_iter(), (inks, profile), words, languages);
+        let uses = uses(diags, templates.values().chain(print.iter().flat_map(|print| print.templates.values())));
         let engines = engines(diags, &templates, words, languages);
         let assets = assets::publish(&statics, &tokens);
         let digest = hash.finalize().to_hex().to_string();
-        let (true, Some(uses), Some(engines)) = (complete, uses, engines) else { return None };
-        Some(Self { engines, templates, assets, tokens, uses, digest })
+        let (true, Some(uses), Some(engines), Some(print)) = (complete, uses, engines, print) else { return None };
+        Some(Self { engines, templates, assets, tokens, uses, print, digest })
     }
 
     /// Every message that its templates ask for.
@@ -130,6 +140,16 @@ impl Theme {
     /// The tokens of all layers.
     pub fn tokens(&self) -> &BTreeMap<String, String> {
         &self.tokens
+    }
+
+    /// What it prints with.
+    pub fn print(&self) -> &PrintTheme {
+        &self.print
+    }
+
+    /// Whether it has this template.
+    pub fn has(&self, template: &str) -> bool {
+        self.templates.contains_key(template)
     }
 
     /// Changes when anything does that could change a page.
@@ -152,16 +172,31 @@ impl Theme {
     ) -> Result<(), Diagnostic> {
         let lang = context.get("site").and_then(|site| site.get_from_path("lang")).and_then(Value::as_str);
         let engine = lang.and_then(|lang| self.engines.get(lang)).or_else(|| self.engines.values().next());
+        let fault = Fault { templates: &self.templates, template, page };
         let Some(engine) = engine.filter(|_| self.templates.contains_key(template)) else {
-            return Err(Diagnostic::new(Code::TemplateMissing).arg("name", template));
+            return Err(fault.missing());
         };
-        engine.render_to(template, context, out).map_err(|error| self.fault(&error, template, page))
+        engine.render_to(template, context, out).map_err(|error| fault.of(&error))
+    }
+}
+
+/// Where an engine's faults are looked up.
+struct Fault<'a> {
+    templates: &'a Templates,
+    template: &'a str,
+    page: &'a str,
+}
+
+impl Fault<'_> {
+    fn missing(&self) -> Diagnostic {
+        Diagnostic::new(Code::TemplateMissing).arg("name", self.template)
     }
 
-    fn fault(&self, error: &tera::Error, template: &str, page: &str) -> Diagnostic {
+    fn of(&self, error: &tera::Error) -> Diagnostic {
+        let page = self.page;
         let failed = |reason: String| Diagnostic::new(Code::TemplateRender).arg("reason", reason).arg("page", page);
         let ErrorKind::RenderingError(report) = error.kind() else {
-            let place = self.source(template).map(Place::file);
+            let place = self.templates.get(self.template).map(|template| Place::file(&template.path));
             return Diagnostic { place, ..failed(error.to_string()) };
         };
         let Some(template) = self.templates.get(report.filename()) else {
@@ -182,7 +217,7 @@ impl Theme {
         };
         let called = error.to_string();
         let called = called.lines().filter(|line| line.starts_with("note: called from "));
-        let related = called.filter_map(|line| check::position(line, &self.templates));
+        let related = called.filter_map(|line| check::position(line, self.templates));
         let related = related.map(|(template, (line, column))| template.located(line, column, 1)).collect();
         Diagnostic { related, ..diagnostic.at(place) }
     }
@@ -210,10 +245,10 @@ fn required(diags: &mut Diagnostics, layers: &[Layer], templates: &Templates) ->
 }
 
 /// The messages the templates ask for; `None` when one has no literal id.
-fn uses(diags: &mut Diagnostics, templates: &Templates) -> Option<Vec<Use>> {
+fn uses<'a>(diags: &mut Diagnostics, templates: impl Iterator<Item = &'a Template>) -> Option<Vec<Use>> {
     let mut uses = Vec::new();
     let mut complete = true;
-    for template in templates.values() {
+    for template in templates {
         for call in &template.scan.calls {
             if let Some(id) = &call.id {
                 let place = Some(template.bytes(id.start, id.end));

@@ -12,16 +12,24 @@ use serde_json::{Map, Value as Json};
 use crate::theme::Context;
 
 mod body;
+pub mod book;
 mod build;
 mod entry;
 mod feed;
 mod list;
+mod map;
+mod printed;
+mod qr;
+mod reading;
 mod shared;
 mod site;
 
 pub use build::Views;
 pub use feed::{FeedEntry, FeedView, SitemapPage};
 pub use list::Listing;
+pub use map::{MapLineView, MapPoint, MapView, Spot};
+pub use printed::{PrintFacts, PrintText};
+pub use reading::ReadingPart;
 pub use shared::Shared;
 pub(crate) use shared::digest;
 
@@ -46,6 +54,8 @@ pub struct View {
     pub terms: Vec<TermView>,
     /// One way on per language: on the page for addresses that do not exist.
     pub choices: Vec<Choice>,
+    /// All texts in reading order: on the page with the whole brochure.
+    pub parts: Vec<ReadingPart>,
 }
 
 /// What all pages of a language share.
@@ -65,6 +75,10 @@ pub struct SiteView {
     pub publisher: Option<Publisher>,
     /// How to reach them.
     pub contact: Option<Contact>,
+    /// The printed brochures, the one in the reader's language first.
+    pub brochures: Vec<Download>,
+    /// The page with the whole brochure; empty without one.
+    pub brochure: String,
     /// Address of the style sheet.
     pub css: String,
     /// Addresses of the theme's static files by their name.
@@ -90,6 +104,21 @@ pub struct SiteLocale {
     pub url: String,
     /// Atom feed.
     pub feed: String,
+}
+
+/// A PDF to download.
+#[derive(Debug, Clone, Serialize)]
+pub struct Download {
+    /// Address.
+    pub url: String,
+    /// Language tag of the file.
+    pub lang: String,
+    /// The language's own name.
+    pub language: String,
+    /// How many pages it has.
+    pub pages: usize,
+    /// How large it is, as the reader's language writes it.
+    pub size: String,
 }
 
 /// The ways around the site.
@@ -149,6 +178,8 @@ pub enum PageKind {
     Term,
     /// An address that does not exist, in one language.
     NotFound,
+    /// The whole brochure on one page.
+    Brochure,
     /// An address that does not exist, in all languages.
     NotFoundRoot,
     /// An old address.
@@ -356,6 +387,10 @@ pub struct CardView {
     pub previous: Option<Link>,
     /// The card after it in its section.
     pub next: Option<Link>,
+    /// Its page in the brochure of the reader's language.
+    pub brochure_page: Option<usize>,
+    /// Its fact sheet.
+    pub sheet: Option<Download>,
 }
 
 /// Status, year, tranche and places of a card.

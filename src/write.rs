@@ -29,9 +29,11 @@ mod survey;
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::output::Output;
+use crate::path::OutputPath;
 use commit::Trust;
 pub use create::{create, replace};
 use folder::Folder;
@@ -74,6 +76,19 @@ pub fn write(diags: &mut Diagnostics, out: &Path, root: &Path, output: &Output) 
         written.removed = commit::commit(diags, &folder, survey.journal, survey.manifest, Trust::Surveyed)?;
     }
     Some(written)
+}
+
+/// The files in `out` that an earlier build left with a note: path → note and content. One that was changed since is
+/// none of them, nor is any that cannot be read: then it is made again.
+pub fn kept(out: &Path) -> Vec<(OutputPath, Arc<str>, Arc<[u8]>)> {
+    let Ok(Some(manifest)) = Manifest::load(&out.join(manifest::NAME)) else { return Vec::new() };
+    let held = |(path, note): (&String, &String)| {
+        let bytes = std::fs::read(out.join(path)).ok()?;
+        let known = manifest.files.get(path)?;
+        let same = *blake3::hash(&bytes).to_hex() == **known;
+        same.then(|| (OutputPath::new(path), Arc::from(note.as_str()), Arc::from(bytes)))
+    };
+    manifest.notes.iter().filter_map(held).collect()
 }
 
 /// Finishes what a killed build left half done in `out`. [`write()`] does this by itself; a build that does not come

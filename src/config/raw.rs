@@ -1,10 +1,10 @@
 //! `site.yaml` as written: every key optional, unknown ones refused. The sentences here are the hints that editors show.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::yaml::{Date, Entries};
+use crate::yaml::{Coordinates, Date, Decimal, Entries};
 
 use super::languages::Languages;
 use super::localised::Localised;
@@ -43,8 +43,74 @@ pub(crate) struct Settings {
     pub(crate) theme: Option<String>,
     /// Ids of the pages linked at the foot of every page.
     pub(crate) footer: Option<Vec<String>>,
+    /// The printed brochure and the fact sheets.
+    pub(crate) print: Option<Print>,
+    /// What is drawn on the map besides the cards.
+    pub(crate) map: Option<Sketch>,
     /// Settings that only the theme knows.
     pub(crate) extra: Option<Map<String, Value>>,
+}
+
+/// The printed brochure and the fact sheets.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Print {
+    /// Whether brochures are made with the website. Without this key they are.
+    pub(crate) brochure: Option<bool>,
+    /// Whether every card gets a fact sheet. Without this key it does.
+    pub(crate) sheets: Option<bool>,
+    /// The size of the brochure: `a4` or `a5`.
+    pub(crate) paper: Option<Paper>,
+    /// How far pictures and colours run over the edge for the press, in millimetres; 3 unless told.
+    pub(crate) bleed: Option<Decimal>,
+    /// The name of the edition, such as `2026-1`.
+    pub(crate) edition: Option<String>,
+    /// The date of the edition (YYYY-MM-DD); without one the newest date in the programme counts.
+    pub(crate) date: Option<Date>,
+    /// Ids of pages that belong in the imprint, such as the colophon.
+    pub(crate) imprint: Option<Vec<String>>,
+}
+
+/// The size of a printed page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Paper {
+    /// 210 × 297 mm.
+    A4,
+    /// 148 × 210 mm.
+    A5,
+}
+
+/// What is drawn on the map besides the cards.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sketch {
+    /// Rivers, borders and roads as lines.
+    pub(crate) lines: Option<Vec<Line>>,
+}
+
+/// A line on the map.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Line {
+    /// What it is: `river`, `border` or `road`.
+    pub(crate) kind: LineKind,
+    /// Its name, where it should be shown.
+    pub(crate) label: Option<Localised>,
+    /// Latitude and longitude of its corners (WGS 84, degrees).
+    pub(crate) points: Vec<Coordinates>,
+}
+
+/// What a line on the map is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LineKind {
+    /// A river.
+    River,
+    /// A border.
+    Border,
+    /// A road or railway.
+    Road,
 }
 
 /// The organisation that answers for the site.

@@ -18,7 +18,46 @@ pub struct ThemeFile {
     /// Colours, sizes and fonts by name, as CSS values in quotes.
     #[serde(default)]
     pub tokens: BTreeMap<String, String>,
+    /// What its printed documents look like.
+    #[serde(default)]
+    pub print: PrintFile,
     /// The templates that the theme cannot do without.
     #[serde(default)]
     pub requires: Vec<String>,
+}
+
+/// What a theme's printed documents look like.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintFile {
+    /// Colours by name, for the screen and for the press.
+    #[serde(default)]
+    pub inks: BTreeMap<String, Ink>,
+    /// The printing condition of the press file, such as `FOGRA39`; its profile is `print/profiles/FOGRA39.icc`.
+    pub profile: Option<String>,
+}
+
+/// A colour on the screen and in ink.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ink {
+    /// For the screen: `"#0b4f7a"`.
+    pub screen: String,
+    /// Cyan, magenta, yellow and black in percent, together at most 300: `[100, 55, 10, 25]`.
+    pub cmyk: [u8; 4],
+    /// The name of a spot colour that the printing house mixes; `cmyk` stands in for it elsewhere.
+    pub spot: Option<String>,
+}
+
+/// How much ink paper takes, in percent of all four together (ISO 12647-2 asks for at most 300 to 330).
+const MOST_INK: u16 = 300;
+
+impl Ink {
+    /// Whether its values can be printed and shown.
+    pub fn is_sound(&self) -> bool {
+        let digits = self.screen.strip_prefix('#').unwrap_or_default();
+        let hex = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let total: u16 = self.cmyk.iter().map(|part| u16::from(*part)).sum();
+        hex && self.cmyk.iter().all(|part| *part <= 100) && total <= MOST_INK
+    }
 }

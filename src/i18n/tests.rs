@@ -75,7 +75,21 @@ fn shipped_strings_are_sound() {
     let ids = locales.languages[Lang::SOURCE].attributes.iter();
     let ids = ids.flat_map(|(id, parts)| parts.iter().map(move |part| format!("{id}.{part}")));
     let args = ["count", "title", "ordinal", "credit", "licence", "number", "place", "status", "tranche", "year"];
-    let more = ["language", "site", "name", "generator", "value", "scale"];
+    let more = [
+        "language",
+        "site",
+        "name",
+        "generator",
+        "value",
+        "scale",
+        "page",
+        "pages",
+        "size",
+        "edition",
+        "date",
+        "words",
+        "url",
+    ];
     let args: Vec<&str> = args.into_iter().chain(more).collect();
     let uses: Vec<Use> = ids.map(|id| call(id.trim_end_matches('.'), &args)).collect();
     locales.check(&mut diags, &uses);

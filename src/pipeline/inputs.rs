@@ -95,6 +95,12 @@ fn manifest(diags: &mut Diagnostics, path: &SourcePath, text: &str) -> Option<Ma
     if file.name.trim().is_empty() {
         diags.push(Diagnostic::new(Code::MissingKey).arg("key", "name").at(Place::file(path)));
     }
+    for (name, _) in file.print.inks.iter().filter(|(_, ink)| !ink.is_sound()) {
+        let place = doc.place(&["print", "inks", name]);
+        diags.push(Diagnostic::new(Code::InkInvalid).arg("name", name.as_str()).at(place));
+    }
     let extends_at = file.extends.is_some().then(|| doc.place(&["extends"]));
-    Some(Manifest { extends: file.extends, extends_at, tokens: file.tokens, requires: file.requires })
+    let inks = file.print.inks.into_iter().filter(|(_, ink)| ink.is_sound()).collect();
+    let profile = file.print.profile;
+    Some(Manifest { extends: file.extends, extends_at, tokens: file.tokens, requires: file.requires, inks, profile })
 }

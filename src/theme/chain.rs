@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use crate::config::theme::Ink;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::path::SourcePath;
 
@@ -39,6 +40,10 @@ pub struct Manifest {
     pub tokens: BTreeMap<String, String>,
     /// Templates that it must have besides the usual ones.
     pub requires: Vec<String>,
+    /// The colours of its printed documents.
+    pub inks: BTreeMap<String, Ink>,
+    /// The printing condition of its press files.
+    pub profile: Option<String>,
 }
 
 /// Reads a `theme.yaml`; `None` when it cannot be read, which it has reported.

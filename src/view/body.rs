@@ -4,13 +4,18 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::lang::{Lang, PerLang};
-use crate::markdown::html::{self, Context, PictureTarget, Target, Words, escaped};
+use crate::markdown::html::{self, Context, PictureTarget, Position, Target, Words, escaped};
 use crate::model::{EntryId, Text, attachment, heading_at};
 use crate::view::{FigureView, Views};
 
 /// The text of an entry for readers of `lang`: its words are in the language it was written in, its links lead to
 /// pages in the reader's.
 pub(super) fn body(views: &Views<'_>, id: EntryId, lang: Lang) -> Arc<str> {
+    body_at(views, id, lang, Position::default())
+}
+
+/// The same on a page that shows more texts than this one.
+pub(super) fn body_at(views: &Views<'_>, id: EntryId, lang: Lang, position: Position<'_>) -> Arc<str> {
     let entry = views.site.entry(id);
     let text = &entry.texts[lang];
     if text.written.body.is_empty() {
@@ -39,8 +44,8 @@ pub(super) fn body(views: &Views<'_>, id: EntryId, lang: Lang) -> Arc<str> {
         task_done: &word("task-done"),
         task_open: &word("task-open"),
     };
-    let context =
-        Context { quotes: views.locales.quotes(text.lang), link: &link, picture: &picture, figures: &figures, words };
+    let quotes = views.locales.quotes(text.lang);
+    let context = Context { quotes, link: &link, picture: &picture, figures: &figures, words, position };
     Arc::from(html::write(&text.written.body, &context))
 }
 

@@ -12,8 +12,8 @@ use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::theme::Theme;
 use crate::view::{
-    CardSummary, FactsView, FigureView, Link, Picture, PlaceView, Shared, SiteView, StatusView, TrancheView, YearView,
-    site,
+    CardSummary, Download, FactsView, FigureView, Link, Picture, PlaceView, PrintFacts, Shared, SiteView, StatusView,
+    TrancheView, YearView, site,
 };
 
 /// Makes views.
@@ -26,6 +26,8 @@ pub struct Views<'a> {
     summaries: PerLang<Vec<Option<Shared<CardSummary>>>>,
     children: PerLang<Vec<Vec<EntryId>>>,
     terms: PerLang<BTreeMap<Term, Named>>,
+    /// What is known of the finished printed documents.
+    pub(super) printed: BTreeMap<OutputPath, PrintFacts>,
 }
 
 /// A term's name and the address of its page.
@@ -56,6 +58,7 @@ impl<'a> Views<'a> {
             summaries: langs.map(|_, ()| Vec::new()),
             children,
             terms,
+            printed: BTreeMap::new(),
         };
         let sites = langs.map(|lang, ()| Some(Shared::new(site::site(&views, lang))));
         views.sites = sites;
@@ -64,6 +67,42 @@ impl<'a> Views<'a> {
             langs.map(|lang, ()| ids.par_iter().map(|id| views.summarise(*id, lang).map(Shared::new)).collect());
         views.summaries = summaries;
         views
+    }
+
+    /// Says what the finished printed documents are like; pages made from now on tell their readers.
+    pub fn tell(&mut self, printed: BTreeMap<OutputPath, PrintFacts>) {
+        if printed.is_empty() {
+            return;
+        }
+        self.printed = printed;
+        let langs = self.site.config.languages.map(|_, _| ());
+        let sites = langs.map(|lang, ()| Some(Shared::new(site::site(self, lang))));
+        self.sites = sites;
+    }
+
+    /// The page of an entry in the brochure of a language.
+    pub(super) fn brochure_page(&self, id: EntryId, lang: Lang) -> Option<usize> {
+        let facts = self.printed.get(&self.routes.brochure(self.tag(lang)))?;
+        facts.places.get(&self.site.entry(id).id).copied()
+    }
+
+    /// The finished document at `path`, whose language is `of`, for readers of `lang`.
+    pub(super) fn download(&self, path: &OutputPath, of: Lang, lang: Lang) -> Option<Download> {
+        let facts = self.printed.get(path)?;
+        // As file managers count: 1 kB is 1,000 bytes.
+        let size = facts.size as f64;
+        let (message, size) = match size {
+            size if size < 1e6 => ("file-size-small", (size / 1e3).ceil()),
+            size => ("file-size", (size / 1e5).round() / 10.0),
+        };
+        let size = self.locales.number(lang, size);
+        Some(Download {
+            url: self.routes.url(path),
+            lang: self.tag(of).to_owned(),
+            language: self.language_name(of),
+            pages: facts.pages,
+            size: self.locales.text(lang, message, &[("size", size.into())]),
+        })
     }
 
     /// The site's part of every view of a language.

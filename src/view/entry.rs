@@ -31,6 +31,7 @@ impl Views<'_> {
             groups: Vec::new(),
             terms: Vec::new(),
             choices: Vec::new(),
+            parts: Vec::new(),
         })
     }
 
@@ -179,6 +180,8 @@ impl Views<'_> {
             line: parent.filter(|id| self.site.entry(*id).kind == Kind::Line).and_then(|id| self.link(id, lang)),
             previous: neighbour(at.and_then(|at| at.checked_sub(1))),
             next: neighbour(at.map(|at| at + 1)),
+            brochure_page: self.brochure_page(id, lang),
+            sheet: self.routes.sheet(id, lang).and_then(|path| self.download(&path, lang, lang)),
         }
     }
 

@@ -152,6 +152,20 @@ impl Views<'_> {
         letters.into_iter().enumerate().map(group).collect()
     }
 
+    /// The ids of the cards by letter, for the index of a brochure.
+    pub(super) fn named_groups(&self, listing: &Listing, lang: Lang) -> Vec<(String, Vec<String>)> {
+        let groups = self.groups(&self.cards(&listing.1, lang), lang);
+        let ids = |group: &Group| group.cards.iter().map(|card| card.data().id.clone()).collect();
+        groups.iter().map(|group| (group.letter.clone(), ids(group))).collect()
+    }
+
+    /// The ids of the cards by place, for the index of a brochure.
+    pub(super) fn named_places(&self, listing: &Listing, lang: Lang) -> Vec<(String, Vec<String>)> {
+        let terms = self.terms(Overview::Places, lang, listing);
+        let ids = |term: &TermView| term.cards.iter().map(|card| card.data().id.clone()).collect();
+        terms.iter().map(|term| (term.title.clone(), ids(term))).collect()
+    }
+
     fn terms(&self, overview: Overview, lang: Lang, listing: &Listing) -> Vec<TermView> {
         let mut terms: Vec<(&Term, TermView)> = listing
             .0
@@ -177,7 +191,7 @@ impl Views<'_> {
         terms.into_iter().map(|(_, term)| term).collect()
     }
 
-    fn home(&self, lang: Lang) -> Link {
+    pub(super) fn home(&self, lang: Lang) -> Link {
         let url = self.routes.page(Site::HOME, lang).map(|path| self.routes.url(path)).unwrap_or_default();
         Link { title: self.locales.text(lang, "home", &[]), url, id: String::from("home"), lang: None }
     }
@@ -213,7 +227,7 @@ impl Views<'_> {
         self.site.langs().filter_map(to).collect()
     }
 
-    fn addressed<'p>(
+    pub(super) fn addressed<'p>(
         &'p self,
         view: &mut View,
         path: &OutputPath,
@@ -229,7 +243,7 @@ impl Views<'_> {
     }
 
     /// A page without content.
-    fn bare(&self, lang: Lang, kind: PageKind, id: &str, title: String) -> View {
+    pub(super) fn bare(&self, lang: Lang, kind: PageKind, id: &str, title: String) -> View {
         View {
             site: self.site_view(lang),
             page: PageView {
@@ -256,6 +270,7 @@ impl Views<'_> {
             groups: Vec::new(),
             terms: Vec::new(),
             choices: Vec::new(),
+            parts: Vec::new(),
         }
     }
 }

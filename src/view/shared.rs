@@ -70,6 +70,7 @@ pub(super) fn context(view: &View) -> Context {
         ("groups", list(view.groups.iter().map(group))),
         ("terms", list(view.terms.iter().map(term))),
         ("choices", theme::value(&view.choices)),
+        ("parts", list(view.parts.iter().map(reading_part))),
     ];
     let mut context = Context::new();
     for (name, value) in variables {
@@ -80,6 +81,10 @@ pub(super) fn context(view: &View) -> Context {
 
 fn list(values: impl Iterator<Item = Value>) -> Value {
     theme::list(values.collect())
+}
+
+fn reading_part(part: &crate::view::ReadingPart) -> Value {
+    theme::with(theme::value(part), [("content", theme::safe(&part.content))])
 }
 
 fn cards(cards: &[Shared<crate::view::CardSummary>]) -> Value {

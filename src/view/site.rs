@@ -5,7 +5,8 @@ use serde_json::{Map, Value as Json};
 use crate::lang::Lang;
 use crate::model::Site;
 use crate::route::Overview;
-use crate::view::{Contact, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
+use crate::theme::READING;
+use crate::view::{Contact, Download, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
 
 /// Name and version of the program.
 const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
@@ -40,12 +41,21 @@ pub(super) fn site(views: &Views<'_>, lang: Lang) -> SiteView {
             address: contact.address.as_ref().map(|text| text[lang].clone()),
             url: contact.url.as_ref().map(|text| text[lang].clone()),
         }),
+        brochures: brochures(views, lang),
+        brochure: routes.reading(lang).filter(|_| theme.has(READING)).map(|path| routes.url(path)).unwrap_or_default(),
         css,
         assets,
         tokens: theme.tokens().iter().map(|(name, value)| (name.clone(), Json::String(value.clone()))).collect(),
         extra: config.extra.clone(),
         generator: GENERATOR,
     }
+}
+
+/// The brochures, the reader's own first.
+fn brochures(views: &Views<'_>, lang: Lang) -> Vec<Download> {
+    let others = views.site.langs().filter(|other| *other != lang);
+    let all = std::iter::once(lang).chain(others);
+    all.filter_map(|of| views.download(&views.routes.brochure(views.tag(of)), of, lang)).collect()
 }
 
 fn navigation(views: &Views<'_>, lang: Lang) -> Navigation {

@@ -22,6 +22,9 @@ pub(super) struct Manifest {
     pub(super) files: BTreeMap<String, String>,
     /// The folders that groter made.
     pub(super) folders: BTreeSet<String>,
+    /// What the next build wants to know of a file to keep it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) notes: BTreeMap<String, String>,
 }
 
 impl Manifest {

@@ -75,7 +75,7 @@ pub(super) fn survey<'a>(
         .map(|((path, file), look)| if look.right { Fate::Keep } else { ground.fate(path.as_str(), &file.bytes) })
         .collect();
 
-    let mut manifest = Manifest { files: BTreeMap::new(), folders: made(old, output, &stands) };
+    let mut manifest = Manifest { folders: made(old, output, &stands), ..Manifest::default() };
     let mut journal = Journal { first: in_the_way(output, &removed), ..Journal::default() };
     let above = removed.keys().flat_map(|path| folders_above(path));
     journal.emptied = above.filter(|path| old.folders.contains(*path)).map(str::to_owned).collect();
@@ -93,6 +93,9 @@ pub(super) fn survey<'a>(
             }
         }
         manifest.files.insert(path.as_str().to_owned(), look.digest);
+        if let Some(note) = &file.note {
+            manifest.notes.insert(path.as_str().to_owned(), note.to_string());
+        }
     }
     for path in &blocked {
         diags.push(Diagnostic::new(Code::OutNotOurs).arg("path", folder.shown(path)));

@@ -1,0 +1,78 @@
+//! What a print run leaves behind for the next one in the same process, or takes over from another.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use typst::syntax::{FileId, Source};
+
+use super::world::Base;
+use super::{Document, Kept, Note};
+use crate::path::OutputPath;
+use crate::theme::Theme;
+use crate::view::book::Profile;
+
+/// Fonts, sources as the compiler numbered them, and finished documents. Nothing in it can make a wrong document: each
+/// is used only for exactly what it was made from.
+#[derive(Default)]
+pub struct Cache {
+    base: Mutex<HashMap<Profile, (String, Arc<Base>)>>,
+    sources: Mutex<HashMap<(OutputPath, FileId), Source>>,
+    finished: Mutex<BTreeMap<OutputPath, (String, Document)>>,
+}
+
+impl fmt::Debug for Cache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Cache").finish_non_exhaustive()
+    }
+}
+
+impl Cache {
+    /// Takes over the documents of an earlier build.
+    pub fn keep(&self, kept: Kept) {
+        let mut finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
+        for (path, (note, bytes)) in kept {
+            if let Ok(read) = serde_json::from_str::<Note>(&note) {
+                finished
+                    .insert(path, (read.key, Document { bytes, facts: read.facts, date: read.date, note: Some(note) }));
+            }
+        }
+    }
+
+    /// Fonts and library of the theme.
+    pub(super) fn base(&self, theme: &Theme, profile: Profile) -> Arc<Base> {
+        let mut bases = self.base.lock().unwrap_or_else(PoisonError::into_inner);
+        let digest = theme.print().digest();
+        match bases.get(&profile) {
+            Some((known, base)) if known == digest => Arc::clone(base),
+            _ => {
+                let base = Arc::new(Base::new(theme.print(), profile));
+                bases.insert(profile, (digest.to_owned(), Arc::clone(&base)));
+                base
+            }
+        }
+    }
+
+    /// The document at `path`, when it was made from what has this key.
+    pub(super) fn finished(&self, path: &OutputPath, key: &str) -> Option<Document> {
+        let finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
+        finished.get(path).filter(|(known, _)| known == key).map(|(_, document)| document.clone())
+    }
+
+    /// Keeps a document.
+    pub(super) fn finish(&self, path: &OutputPath, key: String, document: &Document) {
+        let mut finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
+        finished.insert(path.clone(), (key, document.clone()));
+    }
+
+    /// `text` as a source of the document at `path`. The compiler recognises what it has read before only by numbers
+    /// it gave then, so a known source is edited rather than read anew.
+    pub(super) fn source(&self, path: &OutputPath, id: FileId, text: &str) -> Source {
+        let mut sources = self.sources.lock().unwrap_or_else(PoisonError::into_inner);
+        let source = sources.entry((path.clone(), id)).or_insert_with(|| Source::new(id, String::new()));
+        if source.text() != text {
+            source.replace(text);
+        }
+        source.clone()
+    }
+}
