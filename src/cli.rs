@@ -10,6 +10,8 @@ mod create;
 mod help;
 mod language;
 mod plan;
+#[cfg(feature = "print")]
+mod print;
 mod progress;
 mod report;
 mod session;
@@ -50,7 +52,7 @@ pub(crate) fn run() -> ExitCode {
 
 fn session(common: Common) -> Session {
     let here = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let lang = language::choose(common.lang, |name| env::var(name).ok(), sys_locale::get_locale);
+    let lang = language::choose(common.lang.as_deref(), |name| env::var(name).ok(), sys_locale::get_locale);
     Session {
         messages: Messages::new(lang.tag()),
         format: common.format,
@@ -64,8 +66,12 @@ fn session(common: Common) -> Session {
 
 fn outcome(session: &Session, command: Command) -> Outcome {
     let answer = match command {
-        Command::Build { out, site, run } => build::build(session, out.out.as_deref(), &site, &run),
-        Command::Check { site, run } => build::check(session, &site, &run),
+        Command::Build { out, site, print, run } => build::build(session, out.out.as_deref(), (&site, &print), &run),
+        Command::Check { print, site, without, run } => build::check(session, print, (&site, &without), &run),
+        #[cfg(feature = "print")]
+        Command::Print { lang, goal, out, look, site, run } => {
+            print::print(session, &print::Order { lang, goal, out, look }, &site, &run)
+        }
         Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
         Command::Init { dir } => create::init(session, &dir),
         Command::New { what: New::Card { title, section } } => create::card(session, &title, &section),

@@ -37,8 +37,9 @@ pub(super) struct Common {
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) root: Option<PathBuf>,
     /// Language of the messages: nl, en, de or fr [default: from the environment]
-    #[arg(long, global = true, value_name = "LANG", hide_possible_values = true)]
-    pub(super) lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["nl", "en", "de", "fr"])]
+    #[arg(hide_possible_values = true)]
+    pub(super) lang: Option<String>,
     /// How problems are reported: human, json or github
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     pub(super) format: Format,
@@ -48,7 +49,7 @@ pub(super) struct Common {
 }
 
 /// Languages that groter's own messages exist in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lang {
     Nl,
     En,
@@ -95,11 +96,38 @@ pub(super) enum Command {
         #[command(flatten)]
         site: Site,
         #[command(flatten)]
+        print: Print,
+        #[command(flatten)]
         run: Run,
     },
     /// Report every problem, without writing anything
     #[command(after_help = help::CHECK)]
     Check {
+        /// Also make the files for the printing house, and check them as it would
+        #[arg(long, conflicts_with = "no_print")]
+        print: bool,
+        #[command(flatten)]
+        site: Site,
+        #[command(flatten)]
+        without: Print,
+        #[command(flatten)]
+        run: Run,
+    },
+    /// Make the brochure of one language: to read, for a printing house, or to fold and staple
+    #[command(after_help = help::PRINT)]
+    #[cfg(feature = "print")]
+    Print {
+        /// Language of the brochure, and of the messages where groter speaks it [default: the first in site.yaml]
+        #[arg(long, value_name = "LANG")]
+        lang: Option<String>,
+        /// What it is for: screen, press, booklet or proof
+        #[arg(long = "for", value_name = "USE", default_value = "screen", hide_possible_values = true)]
+        goal: Goal,
+        /// The file to write [default: brochure-LANG.pdf here, with the use in its name]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        look: Look,
         #[command(flatten)]
         site: Site,
         #[command(flatten)]
@@ -146,6 +174,43 @@ pub(super) enum Command {
     },
 }
 
+/// What a printed file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Goal {
+    /// Reading and archiving.
+    Screen,
+    /// A printing house: bleed, crop marks, inks.
+    Press,
+    /// Two pages a side, in the order in which they are folded and stapled.
+    Booklet,
+    /// Two pages a sheet for the office printer.
+    Proof,
+}
+
+/// How a printed file looks.
+#[derive(Debug, Args)]
+pub(super) struct Look {
+    /// The size of the pages, in place of the one in site.yaml: a4 or a5
+    #[arg(long, value_name = "SIZE", hide_possible_values = true)]
+    pub(super) paper: Option<Paper>,
+    /// Leave out the crop marks
+    #[arg(long)]
+    pub(super) no_marks: bool,
+    /// Add a bar of colours that the printing house measures
+    #[arg(long)]
+    pub(super) colour_bar: bool,
+    /// How much the inner sheets of a booklet move out, in millimetres a sheet
+    #[arg(long, value_name = "MM", default_value = "0.1")]
+    pub(super) creep: f32,
+}
+
+/// The size of a printed page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Paper {
+    A4,
+    A5,
+}
+
 /// What to add.
 #[derive(Debug, Subcommand)]
 pub(super) enum New {
@@ -183,6 +248,14 @@ pub(super) struct Site {
     /// Write relative links, so that the website opens from disk without a server
     #[arg(long)]
     pub(super) relative: bool,
+}
+
+/// Whether anything is printed.
+#[derive(Debug, Args)]
+pub(super) struct Print {
+    /// Leave out the brochures and fact sheets
+    #[arg(long)]
+    pub(super) no_print: bool,
 }
 
 /// What is told about the work.

@@ -4,29 +4,32 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use groter::diag::{Arg, Diagnostic};
-use groter::{Build, Options, Plan, Written};
+use groter::diag::{Arg, Diagnostic, Severity};
+use groter::{Build, Options, Plan, PrintWish, Written};
 use serde_json::{Map, Value};
 
-use super::args::{Format, Run, Site};
+use super::args::{Format, Print, Run, Site};
 use super::progress::Meter;
 use super::session::{Answer, Session};
 use super::timings;
 
 /// Everything up to, and without, writing: the root, and what was made of it.
-pub(super) fn examine(session: &Session, site: &Site, run: &Run) -> Result<(PathBuf, Build), Diagnostic> {
+pub(super) fn examine(
+    session: &Session,
+    out: Option<&Path>,
+    (site, print): (&Site, &Print),
+    run: &Run,
+) -> Result<(PathBuf, Build), Diagnostic> {
     let root = session.root()?;
+    let options = options(session, site, run);
+    if !print.no_print {
+        let out = out.map_or_else(|| root.join("public"), |out| session.here.join(out));
+        options.cache.keep(groter::kept(&out));
+    }
+    let options = Options { print: (!print.no_print).then(PrintWish::default), ..options };
     let start = stopwatch();
     let (sources, loaded) = groter::load(&root);
     let reading = stopwatch() - start;
-    let options = Options {
-        base_url: site.base_url.clone(),
-        theme: site.theme.clone(),
-        drafts: site.drafts,
-        relative: site.relative,
-        year: Some(session.year),
-        stopwatch: run.timings.then_some(stopwatch),
-    };
     let watched = session.watched && session.format == Format::Human && !run.quiet;
     let meter = Meter::new(&session.messages, watched);
     let mut build = groter::build(&sources, loaded, &options, &|progress| meter.show(progress));
@@ -36,15 +39,38 @@ pub(super) fn examine(session: &Session, site: &Site, run: &Run) -> Result<(Path
     Ok((root, build))
 }
 
+/// What the command line wants of any build.
+pub(super) fn options(session: &Session, site: &Site, run: &Run) -> Options {
+    Options {
+        base_url: site.base_url.clone(),
+        theme: site.theme.clone(),
+        drafts: site.drafts,
+        relative: site.relative,
+        year: Some(session.year),
+        stopwatch: run.timings.then_some(stopwatch),
+        ..Options::default()
+    }
+}
+
 /// `groter check`.
-pub(super) fn check(session: &Session, site: &Site, run: &Run) -> Answer {
-    let mut build = match examine(session, site, run) {
-        Ok((_, build)) => build,
+pub(super) fn check(session: &Session, press: bool, (site, print): (&Site, &Print), run: &Run) -> Answer {
+    let (root, mut build) = match examine(session, None, (site, print), run) {
+        Ok(examined) => examined,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };
+    let checked = press.then(|| preflight(session, &root, site, run));
+    if let Some((_, found)) = &checked {
+        build.diagnostics.extend(found.iter().cloned());
+    }
     let mut answer = Answer { quiet: run.quiet, summary: counted(&build, None), ..Answer::default() };
+    if let (Some((files, found)), false) = (&checked, run.quiet) {
+        let faults = found.iter().filter(|found| found.severity() == Severity::Error).count();
+        let args: [(&str, Arg); 3] =
+            [("files", (*files).into()), ("faults", faults.into()), ("advice", (found.len() - faults).into())];
+        answer.text = session.text("checked-press", &args) + "\n";
+    }
     if build.diagnostics.is_empty() && !run.quiet {
-        answer.text = session.text("checked-fine", &sizes(&build)) + "\n";
+        answer.text += &(session.text("checked-fine", &sizes(&build)) + "\n");
     }
     add_timings(session, run, &build, &mut answer);
     answer.diagnostics = std::mem::take(&mut build.diagnostics);
@@ -52,9 +78,24 @@ pub(super) fn check(session: &Session, site: &Site, run: &Run) -> Answer {
     answer
 }
 
+/// The files for the press, checked: how many, and what a printing house would find.
+#[cfg(feature = "print")]
+fn preflight(session: &Session, root: &Path, site: &Site, run: &Run) -> (usize, Vec<Diagnostic>) {
+    let (sources, _) = groter::load(root);
+    let found = groter::preflight(&sources, &options(session, site, run), &|_| ());
+    leave(sources);
+    found
+}
+
+/// groter without its typesetter has nothing to check.
+#[cfg(not(feature = "print"))]
+fn preflight(_: &Session, _: &Path, _: &Site, _: &Run) -> (usize, Vec<Diagnostic>) {
+    (0, Vec::new())
+}
+
 /// `groter build`.
-pub(super) fn build(session: &Session, out: Option<&Path>, site: &Site, run: &Run) -> Answer {
-    let (root, mut build) = match examine(session, site, run) {
+pub(super) fn build(session: &Session, out: Option<&Path>, site: (&Site, &Print), run: &Run) -> Answer {
+    let (root, mut build) = match examine(session, out, site, run) {
         Ok(examined) => examined,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };
@@ -72,7 +113,12 @@ pub(super) fn build(session: &Session, out: Option<&Path>, site: &Site, run: &Ru
     build.diagnostics.extend(found.sorted());
     let mut answer = Answer { quiet: run.quiet, summary: counted(&build, written.as_ref()), ..Answer::default() };
     match &written {
-        Some(written) if !run.quiet => answer.text = session.text("built", &built(&build, written)) + "\n",
+        Some(written) if !run.quiet => {
+            answer.text = session.text("built", &built(&build, written)) + "\n";
+            if build.sheets > 0 {
+                answer.text += &(session.text("built-print", &printed(&build)) + "\n");
+            }
+        }
         Some(_) => {}
         None => answer.regret = Some(session.text("not-written", &[])),
     }
@@ -91,6 +137,12 @@ fn add_timings(session: &Session, run: &Run, build: &Build, answer: &mut Answer)
 
 fn pages(build: &Build) -> usize {
     build.plan.iter().flat_map(Plan::steps).filter(|step| step.recipe.kind() == "page").count()
+}
+
+fn printed(build: &Build) -> [(&'static str, Arg); 3] {
+    let count = |kind: &str| build.plan.iter().flat_map(Plan::steps).filter(|step| step.recipe.kind() == kind).count();
+    let (brochures, sheets) = (count("brochure"), count("fact-sheet"));
+    [("brochures", brochures.into()), ("sheets", sheets.into()), ("pages", build.sheets.into())]
 }
 
 fn sizes(build: &Build) -> [(&'static str, Arg); 2] {
@@ -117,12 +169,12 @@ fn counted(build: &Build, written: Option<&Written>) -> Map<String, Value> {
 }
 
 /// Leaves a large value to the end of the process, which takes its memory back at once instead of string by string.
-fn leave<T>(value: T) {
+pub(super) fn leave<T>(value: T) {
     std::mem::forget(value);
 }
 
 /// Nanoseconds since the first call.
-fn stopwatch() -> u64 {
+pub(super) fn stopwatch() -> u64 {
     static START: OnceLock<Instant> = OnceLock::new();
     u64::try_from(START.get_or_init(Instant::now).elapsed().as_nanos()).unwrap_or(u64::MAX)
 }

@@ -5,6 +5,7 @@ Examples:
   groter init my-programme        Start a new programme in a new folder
   groter build                    Write the website to public/
   groter check                    Only report the problems
+  groter print                    Make a brochure on demand
   groter build --relative         A website that opens from disk, without a server
 
 Exit codes:
@@ -26,6 +27,7 @@ Examples:
   groter build
   groter build --base-url https://www.example.org/programme/
   groter build --drafts --relative --out preview
+  groter build --no-print         The website without its brochures and fact sheets
 
 Exit codes:
   0  The website was written; there may be warnings
@@ -38,11 +40,30 @@ Does everything that `groter build` does, except writing the files.
 Examples:
   groter check
   groter check --lang nl
+  groter check --print            Also what a printing house would find
   groter check --format github    Annotations on the lines of a pull request
 
 Exit codes:
   0  No errors; there may be warnings
   1  Problems in the content
+  2  Wrong use";
+
+pub(super) const PRINT: &str = "\
+Uses:
+  screen    To read, link and archive: PDF/UA-1 and PDF/A-2a. `groter build` makes the same file
+  press     For the printing house: inks, bleed, crop marks, output intent
+  booklet   Sheets to print on both sides, fold and staple
+  proof     Two pages a sheet, to check on paper
+
+Examples:
+  groter print
+  groter print --lang de --paper a5
+  groter print --for press --out brochure-press.pdf
+  groter print --for booklet --creep 0.15
+
+Exit codes:
+  0  The file was written; there may be warnings
+  1  Problems in the content, or a file that could not be written
   2  Wrong use";
 
 pub(super) const PLAN: &str = "\
