@@ -144,6 +144,62 @@ contact-url = Website
 published-by = Herausgegeben von { $name }
 made-with = Erstellt mit { $generator }
 
+## Die Broschüre
+
+# Die Seite der Website, die die ganze Broschüre zeigt, zum Ausdrucken oder Durchlesen.
+brochure = Die ganze Broschüre
+    .short = Broschüre
+    .intro = Alle Projekte auf einer Seite, zum Ausdrucken oder zum Lesen von Anfang bis Ende.
+brochure-contents = Inhalt
+# Bei einem Projekt: wo es in der gedruckten Broschüre steht.
+print-page = In der gedruckten Broschüre: Seite { $page }
+print-download = Broschüre herunterladen
+print-sheet-download = Infoblatt
+# Was sich herunterladen lässt. $language ist der Name einer Sprache, wie sie sich selbst nennt: Nederlands; $size ist
+# file-size oder file-size-small weiter unten.
+print-file =
+    { $pages ->
+        [one] PDF, { $language }, { $pages } Seite, { $size }
+       *[other] PDF, { $language }, { $pages } Seiten, { $size }
+    }
+# $size ist eine Zahl, wie sie geschrieben wird: 2,4.
+file-size = { $size }{ "\u00A0" }MB
+file-size-small = { $size }{ "\u00A0" }kB
+
+## In der gedruckten Broschüre und auf den Infoblättern
+
+# Hinter dem Verweis auf ein anderes Projekt: die Seite, auf der es steht. So kurz wie möglich.
+print-see-page = (S.{ "\u00A0" }{ $page })
+print-contents = Inhalt
+# Die Titel der Karte, der Zeitleiste und der Register.
+print-map = Wo es geschieht
+print-map-note = Schematische Karte. Die Lage ist nur ungefähr angegeben; jede Säule hat ihre eigene Farbe und Form.
+print-timeline = Wann es fertig ist
+print-index-names = Projekte nach Namen
+print-index-places = Projekte nach Orten
+print-notes = Raum für Notizen
+# Das Impressum: der Titel und die Zeilen.
+print-imprint = Über diese Broschüre
+print-title = Titel
+print-edition = Ausgabe
+print-date = Datum
+print-publisher = Herausgeber
+print-online = Online
+print-credits = Bildnachweis
+print-accessibility-title = Barrierefreiheit dieses Dokuments
+# $url ist die Adresse der Website, ohne https://.
+print-accessibility = Das PDF dieser Broschüre ist so aufgebaut, dass es auch mit Hilfsmitteln wie einem Screenreader gelesen werden kann: mit Überschriften, Lesezeichen, einer festen Lesereihenfolge und Beschreibungen der Bilder. Alle Texte finden Sie auch unter { $url }.
+print-pillar = Säule { $number }
+# Auf der Rückseite; darunter steht die Adresse der Website.
+print-back = Alle Projekte, immer aktuell:
+# Das Infoblatt zu einem Projekt.
+print-sheet = Infoblatt
+print-sheet-online = Alles zu diesem Projekt auf der Website
+# Für alle, die die Karte nicht sehen. $title ist der Titel des Projekts.
+print-sheet-map = Karte der Region mit der Lage von: { $title }
+print-sheet-more = Verwandte Projekte
+print-sheet-edition = Ausgabe { $edition }
+
 ## Zahlen mit einer Einheit
 # $value ist die Zahl, wie sie geschrieben wird (22,5 oder 4 Millionen); $count dieselbe Zahl, um eine Mehrzahlform zu
 # wählen; $scale, wie groß das Wort darin ist: plain (keines), thousand oder million. { "\u00A0" } ist ein Leerzeichen, an dem die Zeile nicht umbrochen wird.

@@ -150,6 +150,62 @@ contact-url = Website
 published-by = Published by { $name }
 made-with = Made with { $generator }
 
+## The brochure
+
+# The page of the site that shows the whole brochure, to be printed or read through.
+brochure = The whole brochure
+    .short = Brochure
+    .intro = All projects on one page, ready to print or to read from beginning to end.
+brochure-contents = Contents
+# With a project: where it stands in the printed brochure.
+print-page = In the printed brochure: page { $page }
+print-download = Download the brochure
+print-sheet-download = Fact sheet
+# What there is to download. $language is the name of a language, as it calls itself: Deutsch; $size is file-size or
+# file-size-small below.
+print-file =
+    { $pages ->
+        [one] PDF, { $language }, { $pages } page, { $size }
+       *[other] PDF, { $language }, { $pages } pages, { $size }
+    }
+# $size is a number, formatted already: 2.4.
+file-size = { $size }{ "\u00A0" }MB
+file-size-small = { $size }{ "\u00A0" }kB
+
+## In the printed brochure and on the fact sheets
+
+# Behind a reference to another project: the page where it stands. Keep it short.
+print-see-page = (p.{ "\u00A0" }{ $page })
+print-contents = Contents
+# The titles of the map, the timeline and the indexes.
+print-map = Where it happens
+print-map-note = Schematic map. Positions are approximate; each pillar has its own colour and shape.
+print-timeline = When it will be ready
+print-index-names = Projects by name
+print-index-places = Projects by place
+print-notes = Space for notes
+# The imprint: its title and its lines.
+print-imprint = About this brochure
+print-title = Title
+print-edition = Edition
+print-date = Date
+print-publisher = Publisher
+print-online = Online
+print-credits = Picture credits
+print-accessibility-title = Accessibility of this document
+# $url is the address of the site, without https://.
+print-accessibility = The PDF of this brochure is made to be read with assistive technology too: it has headings, bookmarks, a fixed reading order and descriptions of the pictures. All texts are also available at { $url }.
+print-pillar = Pillar { $number }
+# On the back cover; the address of the site stands below it.
+print-back = All projects, always up to date:
+# The fact sheet of one project.
+print-sheet = Fact sheet
+print-sheet-online = All about this project on the website
+# For those who do not see the map. $title is the title of the project.
+print-sheet-map = Map of the region showing the location of: { $title }
+print-sheet-more = Related projects
+print-sheet-edition = Edition { $edition }
+
 ## Numbers with a unit
 # $value is the number as it is written (22.5 or 4 million); $count the same number, to choose a plural form by;
 # $scale how large the word in it is: plain (none), thousand or million.

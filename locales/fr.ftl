@@ -149,6 +149,62 @@ contact-url = Site web
 published-by = Publié par { $name }
 made-with = Réalisé avec { $generator }
 
+## La brochure
+
+# La page du site qui montre toute la brochure, à imprimer ou à lire d’un bout à l’autre.
+brochure = Toute la brochure
+    .short = Brochure
+    .intro = Tous les projets sur une seule page, à imprimer ou à lire du début à la fin.
+brochure-contents = Sommaire
+# À propos d’un projet : où il se trouve dans la brochure imprimée.
+print-page = Dans la brochure imprimée : page { $page }
+print-download = Télécharger la brochure
+print-sheet-download = Fiche projet
+# Ce qui peut être téléchargé. $language est le nom d’une langue, tel qu’elle se le donne : Nederlands ; $size est
+# file-size ou file-size-small ci-dessous.
+print-file =
+    { $pages ->
+        [one] PDF, { $language }, { $pages } page, { $size }
+       *[other] PDF, { $language }, { $pages } pages, { $size }
+    }
+# $size est un nombre tel qu’il s’écrit : 2,4.
+file-size = { $size }{ "\u00A0" }Mo
+file-size-small = { $size }{ "\u00A0" }ko
+
+## Dans la brochure imprimée et sur les fiches projet
+
+# Après un renvoi à un autre projet : la page où il se trouve. À garder court.
+print-see-page = (p.{ "\u00A0" }{ $page })
+print-contents = Sommaire
+# Les titres de la carte, de la chronologie et des index.
+print-map = Où cela se passe
+print-map-note = Carte schématique. Les emplacements sont approximatifs ; chaque pilier a sa couleur et sa forme.
+print-timeline = Quand ce sera achevé
+print-index-names = Projets par nom
+print-index-places = Projets par lieu
+print-notes = Espace pour vos notes
+# Le colophon : son titre et ses lignes.
+print-imprint = À propos de cette brochure
+print-title = Titre
+print-edition = Édition
+print-date = Date
+print-publisher = Éditeur
+print-online = En ligne
+print-credits = Crédits des images
+print-accessibility-title = Accessibilité de ce document
+# $url est l’adresse du site, sans https://.
+print-accessibility = Le PDF de cette brochure est conçu pour être lu aussi avec des technologies d’assistance : il comporte des titres, des signets, un ordre de lecture et une description des images. Tous les textes se trouvent également sur { $url }.
+print-pillar = Pilier { $number }
+# Au dos ; l’adresse du site figure au-dessous.
+print-back = Tous les projets, toujours à jour :
+# La fiche d’un seul projet.
+print-sheet = Fiche projet
+print-sheet-online = Tout sur ce projet sur le site
+# Pour qui ne voit pas la carte. $title est le titre du projet.
+print-sheet-map = Carte de la région avec l’emplacement de : { $title }
+print-sheet-more = Projets apparentés
+print-sheet-edition = Édition { $edition }
+
 ## Les nombres et leur unité
 # $value est le nombre tel qu’il s’écrit (22,5 ou 4 millions) ; $count le même nombre, pour choisir une forme du
 # pluriel ; $scale la grandeur du mot qu’il contient : plain (aucun), thousand ou million. { "\u00A0" } est une espace où la ligne ne se coupe pas.

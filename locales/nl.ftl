@@ -144,6 +144,62 @@ contact-url = Website
 published-by = Een uitgave van { $name }
 made-with = Gemaakt met { $generator }
 
+## De brochure
+
+# De pagina op de site die de hele brochure laat zien, om te printen of door te lezen.
+brochure = De hele brochure
+    .short = Brochure
+    .intro = Alle projecten op één pagina, klaar om te printen of van begin tot eind te lezen.
+brochure-contents = Inhoud
+# Bij een project: waar het in de gedrukte brochure staat.
+print-page = In de gedrukte brochure: pagina { $page }
+print-download = Download de brochure
+print-sheet-download = Factsheet
+# Wat er te downloaden is. $language is de naam van een taal, zoals die zichzelf noemt: Deutsch; $size is file-size of
+# file-size-small hieronder.
+print-file =
+    { $pages ->
+        [one] PDF, { $language }, { $pages } pagina, { $size }
+       *[other] PDF, { $language }, { $pages } pagina’s, { $size }
+    }
+# $size is een getal, al opgemaakt: 2,4.
+file-size = { $size }{ "\u00A0" }MB
+file-size-small = { $size }{ "\u00A0" }kB
+
+## In de gedrukte brochure en op de factsheets
+
+# Achter een verwijzing naar een ander project: de pagina waar het staat. Houd het kort.
+print-see-page = (p.{ "\u00A0" }{ $page })
+print-contents = Inhoud
+# De titels van de kaart, de tijdlijn en de registers.
+print-map = Waar het gebeurt
+print-map-note = Schematische kaart. De plaatsen zijn bij benadering aangegeven; elke pijler heeft een eigen kleur en vorm.
+print-timeline = Wanneer het klaar is
+print-index-names = Projecten op naam
+print-index-places = Projecten op plaats
+print-notes = Ruimte voor notities
+# Het colofon: de titel en de regels.
+print-imprint = Over deze brochure
+print-title = Titel
+print-edition = Uitgave
+print-date = Datum
+print-publisher = Uitgever
+print-online = Online
+print-credits = Beeldverantwoording
+print-accessibility-title = Toegankelijkheid van dit document
+# $url is het adres van de site, zonder https://.
+print-accessibility = De pdf van deze brochure is zo gemaakt dat hij ook met hulpsoftware te lezen is: met koppen, bladwijzers, een vaste leesvolgorde en beschrijvingen van de beelden. Alle teksten staan ook op { $url }.
+print-pillar = Pijler { $number }
+# Op de achterkant; daaronder staat het adres van de site.
+print-back = Alle projecten, altijd actueel:
+# De factsheet van één project.
+print-sheet = Factsheet
+print-sheet-online = Alles over dit project op de website
+# Voor wie de kaart niet ziet. $title is de titel van het project.
+print-sheet-map = Kaart van de regio met de ligging van: { $title }
+print-sheet-more = Verwante projecten
+print-sheet-edition = Uitgave { $edition }
+
 ## Getallen met een eenheid
 # $value is het getal, al opgemaakt (22,5 of 4 miljoen); $count hetzelfde getal, om een meervoudsvorm mee te kiezen;
 # $scale hoe groot het woord in het getal is: plain (geen), thousand of million.

@@ -34,6 +34,33 @@ count-languages =
        *[other] { $languages } Sprachen
     }
 built = { count-pages } in { count-languages }; Dateien: { $written } geschrieben, { $unchanged } unverändert, { $removed } entfernt
+count-brochures =
+    { $brochures ->
+        [one] { $brochures } Broschüre
+       *[other] { $brochures } Broschüren
+    }
+count-sheets =
+    { $sheets ->
+        [one] { $sheets } Infoblatt
+       *[other] { $sheets } Infoblätter
+    }
+built-print =
+    { $sheets ->
+        [0] { count-brochures }, { count-pages }
+       *[other]
+            { $brochures ->
+                [0] { count-sheets }, { count-pages }
+               *[other] { count-brochures } und { count-sheets }, { count-pages }
+            }
+    }
+print-written = `{ $file }`: { count-pages }
+not-printed = es wurde keine PDF-Datei geschrieben
+count-press-files =
+    { $files ->
+        [one] { $files } Druckdatei
+       *[other] { $files } Druckdateien
+    }
+checked-press = { count-press-files } geprüft wie in einer Druckerei; Fehler: { $faults }, Hinweise: { $advice }
 checked-fine = keine Probleme gefunden
 
 ## Befehle
@@ -62,6 +89,7 @@ stage-load = Dateien lesen
 stage-parse = Texte lesen
 stage-strings-and-theme = Wörter und Thema lesen
 stage-model = Texte verbinden
+stage-print = Broschüren setzen
 stage-plan = planen
 stage-render = Seiten erstellen
 stage-check = Seiten prüfen
@@ -359,6 +387,109 @@ page-id-duplicate = die ID `{ $id }` steht zweimal auf der Seite `{ $page }`
     .help = geben Sie einer davon eine andere ID in der Vorlage `{ $template }`
 page-external = die Seite `{ $page }` lädt `{ $url }` von einer anderen Website
     .help = legen Sie die Datei in das Theme; Leserinnen und Leser werden nicht an andere weitergereicht (Vorlage `{ $template }`)
+
+## Druck
+
+print-bleed = der Beschnitt (`bleed`) beträgt { $value } mm, muss aber zwischen 0 und 20 mm liegen
+    .help = schreiben Sie `bleed: 3` oder das, was Ihre Druckerei verlangt
+print-language = die Sprache `{ $lang }` gibt es in diesem Programm nicht
+    .help = wählen Sie { $known }
+ink-invalid = die Farbe `{ $name }` lässt sich nicht anzeigen oder nicht drucken
+    .help = schreiben Sie bei `screen` eine Farbe wie `"#0b4f7a"` und bei `cmyk` vier Prozentwerte von 0 bis 100, zusammen höchstens 300
+print-template = `{ $file }` lässt sich wegen eines Fehlers in dieser Vorlage nicht erstellen (technisch: { $reason })
+    .help = berichtigen Sie die Vorlage an dieser Stelle
+print-text = `{ $file }` lässt sich wegen dieser Stelle nicht erstellen (technisch: { $reason })
+    .help = schreiben Sie sie einfacher oder lassen Sie sie weg, und melden Sie das bitte: groter sollte jeden Text drucken können
+print-advice = eine Anmerkung zu `{ $file }` (technisch: { $reason })
+    .help = prüfen Sie, ob in der Datei alles richtig aussieht; wenn nicht, berichtigen Sie diese Stelle
+print-failed = `{ $file }` konnte nicht erstellt werden (technisch: { $reason })
+    .help = das ist ein Fehler in groter: Bitte melden Sie ihn; bis dahin entsteht mit `--no-print` die Website ohne Drucksachen
+print-too-large = es ist zu viel auf einmal zu drucken: { $count } Texte und Bilder, möglich sind höchstens { $limit }
+    .help = schreiben Sie `sheets: false` unter `print` in `content/site.yaml`, oder erstellen Sie die Broschüre jeder Sprache einzeln mit `groter print --lang`
+glyph-missing = das Zeichen `{ $char }` ({ $code }) lässt sich nicht drucken (`{ $lang }`): Keine Schrift des Themes enthält es
+    .help = verwenden Sie ein anderes Zeichen, oder legen Sie eine Schrift, die es enthält, in den Ordner `print/fonts` des Themes
+text-too-long =
+    { $words ->
+        [one] dieser Text ist im Druck (`{ $lang }`) etwa { $words } Wort zu lang für seinen Platz
+       *[other] dieser Text ist im Druck (`{ $lang }`) etwa { $words } Wörter zu lang für seinen Platz
+    }
+    .help = { $words ->
+        [one] kürzen Sie ihn um etwa { $words } Wort
+       *[other] kürzen Sie ihn um etwa { $words } Wörter
+    }
+text-shrunk = dieser Text musste im Druck (`{ $lang }`) auf { $percent } % verkleinert werden, damit er passt
+    .help = kürzen Sie ihn ein wenig, damit seine Buchstaben so groß sind wie die der anderen Texte
+title-too-wide = ein Wort dieses Titels ist im Druck (`{ $lang }`) breiter als seine Spalte
+    .help = wählen Sie ein kürzeres Wort, oder trennen Sie es mit einem Bindestrich
+card-torn = diese Karte passt im Druck (`{ $lang }`) nicht auf eine Seite und läuft auf der nächsten weiter
+    .help = kürzen Sie den Text, wenn die Karte zusammenbleiben soll
+sheet-too-long = das Infoblatt zu dieser Karte (`{ $lang }`) hat { $pages } Seiten statt einer
+    .help = kürzen Sie den Text, bis alles auf eine Seite passt
+press-fault = { press-rule } ({ press-where })
+    .help = { press-help }
+press-advice = { press-rule } ({ press-where })
+    .help = { press-help }
+press-unusable = aus `{ $file }` lässt sich keine Druckdatei machen (technisch: { $reason })
+    .help = geht es um das Farbprofil, legen Sie ein anderes in den Ordner `print/profiles` des Themes; sonst ist das ein Fehler in groter: Bitte melden Sie ihn
+# Was eine Druckerei finden würde: eine Regel aus src/press/preflight.rs, und wo.
+press-where =
+    { $page ->
+        [0] Druckdatei, `{ $lang }`
+       *[other] Druckdatei, `{ $lang }`, Seite { $page }
+    }
+press-rule =
+    { $rule ->
+        [encryption] die Datei ist verschlüsselt
+        [version] die Datei ist PDF { $found } und damit neuer, als PDF/X-4 erlaubt
+        [box-missing] die Seite sagt nicht, wo ihre `{ $name }` liegt
+        [box-outside] die `{ $name }` der Seite liegt nicht dort, wo sie hingehört
+        [bleed] der Beschnitt beträgt { $found } mm statt { $limit } mm
+        [output-intent] die Datei sagt nicht, für welche Art von Druck ihre Farben gemeint sind
+        [output-profile] das Farbprofil der Datei fehlt oder ist keines für den Druck
+        [metadata] `{ $name }` fehlt, obwohl PDF/X-4 es verlangt
+        [trapped] die Datei sagt nicht, ob die Farben schon überfüllt sind (Trapping)
+        [annotation] auf der Seite steht ein Link oder eine Notiz (`{ $name }`)
+        [javascript] in der Datei steckt ein Skript
+        [action] in der Datei steckt etwas, das von selbst oder beim Anklicken etwas tut
+        [embedded-file] an die Datei ist eine andere Datei angehängt
+        [opi] anstelle eines Bildes steht ein Platzhalter
+        [postscript] in der Datei steckt PostScript
+        [font-not-embedded] die Schrift `{ $name }` ist nicht in der Datei enthalten
+        [font-type3] die Buchstaben der Schrift `{ $name }` sind Zeichnungen
+        [font-missing] ein Text verlangt die Schrift `{ $name }`, die es nicht gibt
+        [colour-space] eine Farbe besteht nicht aus Druckfarben (`{ $found }`)
+        [spot-ink] es gibt eine Sonderfarbe: `{ $name }`
+        [registration] die Farbe der Schnittmarken wird innerhalb der Seite verwendet
+        [ink] an einer Stelle liegen { $found } % Farbe; höchstens { $limit } % trocknen gut
+        [ink-unknown] es lässt sich nicht messen, wie viel Farbe ein Bild oder ein Verlauf braucht
+        [hairline] eine Linie ist { $found } pt stark; unter { $limit } pt kann sie wegbrechen
+        [resolution] ein Bild hat { $found } dpi statt { $limit }
+        [transparency] auf der Seite gibt es Transparenz (`{ $name }`)
+        [blend-space] durchscheinende Farben werden als `{ $found }` gemischt und nicht als Druckfarben
+        [black-knockout] schwarzer Text wird nicht über die Farbe darunter gedruckt
+        [white-overprint] etwas Weißes wird über anderes gedruckt und wäre nicht zu sehen
+        [transfer] die Seite verändert selbst die Druckfarben (Übertragungskurve oder Rasterung)
+        [unfinished] die Seite ist zu kompliziert, um sie bis zum Ende zu prüfen
+       *[unknown] `{ $rule }`
+    }
+press-help =
+    { $rule ->
+        [ink] wählen Sie eine hellere Farbe unter `print` in der `theme.yaml` des Themes, oder ein helleres Bild
+        [resolution] verwenden Sie ein Bild mit mehr Pixeln
+        [hairline] machen Sie die Linie im Theme stärker
+        [spot-ink] sagen Sie es der Druckerei: Jede Sonderfarbe ist eine Druckfarbe mehr
+        [transparency] es ist nichts zu tun, aber manche Druckereien möchten es wissen
+        [ink-unknown] es ist nichts zu tun, aber bitten Sie um einen Probedruck
+        [colour-space] nehmen Sie jede Farbe in den Druckvorlagen aus `inks` in `theme.yaml`; ist das schon so, nennen Sie denen, die das Theme machen, die Regel `{ $rule }`
+        [output-intent] schreiben Sie unter `print` in `theme.yaml`, welches Profil zu verwenden ist, etwa `profile: FOGRA39`, und legen Sie seine Datei in den Ordner `print/profiles` des Themes
+        [output-profile] bitten Sie die Druckerei um ihr Profil, legen Sie es in den Ordner `print/profiles` des Themes, und schreiben Sie seinen Namen bei `profile` in `theme.yaml`
+        [unfinished] bitten Sie die Druckerei, sich das anzusehen; auch einfachere Zeichnungen helfen
+       *[unknown] nennen Sie denen, die das Theme machen, die Regel `{ $rule }`
+    }
+picture-coarse = dieses Bild hat für die Größe, in der es gedruckt wird, wenige Pixel: { $dpi } dpi statt { $wanted }
+    .help = verwenden Sie eine Fassung, die mindestens { $width } Pixel breit ist, sonst wirkt es etwas unscharf
+picture-too-coarse = dieses Bild ist zu grob, um in dieser Größe gedruckt zu werden: { $dpi } dpi statt { $wanted }
+    .help = verwenden Sie eine Fassung, die mindestens { $width } Pixel breit ist
 
 ## Schreiben
 

@@ -34,6 +34,33 @@ count-languages =
        *[other] { $languages } languages
     }
 built = { count-pages } in { count-languages }: { $written } files written, { $unchanged } unchanged, { $removed } removed
+count-brochures =
+    { $brochures ->
+        [one] { $brochures } brochure
+       *[other] { $brochures } brochures
+    }
+count-sheets =
+    { $sheets ->
+        [one] { $sheets } fact sheet
+       *[other] { $sheets } fact sheets
+    }
+built-print =
+    { $sheets ->
+        [0] { count-brochures }, { count-pages }
+       *[other]
+            { $brochures ->
+                [0] { count-sheets }, { count-pages }
+               *[other] { count-brochures } and { count-sheets }, { count-pages }
+            }
+    }
+print-written = `{ $file }`: { count-pages }
+not-printed = no PDF was written
+count-press-files =
+    { $files ->
+        [one] { $files } file for the press
+       *[other] { $files } files for the press
+    }
+checked-press = { count-press-files } checked as a printing house would; errors: { $faults }, remarks: { $advice }
 checked-fine = no problems found
 
 ## Commands
@@ -62,6 +89,7 @@ stage-load = reading files
 stage-parse = reading texts
 stage-strings-and-theme = reading words and theme
 stage-model = joining texts
+stage-print = typesetting brochures
 stage-plan = planning
 stage-render = making pages
 stage-check = checking pages
@@ -359,6 +387,109 @@ page-id-duplicate = the id `{ $id }` stands twice on the page `{ $page }`
     .help = give one of them another id in the template `{ $template }`
 page-external = the page `{ $page }` loads `{ $url }` from another site
     .help = put the file in the theme; readers are not passed on to others (template `{ $template }`)
+
+## Print
+
+print-bleed = `bleed` is { $value } mm, but must lie between 0 and 20 mm
+    .help = write `bleed: 3`, or what your printer asks for
+print-language = there is no language `{ $lang }` in this programme
+    .help = choose { $known }
+ink-invalid = the colour `{ $name }` cannot be shown or printed
+    .help = write a colour such as `"#0b4f7a"` at `screen`, and four percentages from 0 to 100 at `cmyk`, together at most 300
+print-template = `{ $file }` cannot be made because of a fault in this template (technical: { $reason })
+    .help = correct the template at this place
+print-text = `{ $file }` cannot be made because of what stands here (technical: { $reason })
+    .help = write it in a simpler way or leave it out, and please report it: groter should be able to print every text
+print-advice = a remark on `{ $file }` (technical: { $reason })
+    .help = see whether everything in the file looks right; if not, correct this place
+print-failed = `{ $file }` could not be made (technical: { $reason })
+    .help = this is a bug in groter: please report it; until then `--no-print` makes the website without printed documents
+print-too-large = there is too much to print at once: { $count } texts and pictures, while { $limit } are the most
+    .help = write `sheets: false` under `print` in `content/site.yaml`, or make the brochure of each language by itself with `groter print --lang`
+glyph-missing = the character `{ $char }` ({ $code }) cannot be printed (`{ $lang }`): no font of the theme has it
+    .help = use another character, or put a font that has it in the folder `print/fonts` of the theme
+text-too-long =
+    { $words ->
+        [one] in print (`{ $lang }`) this text is about { $words } word too long for its place
+       *[other] in print (`{ $lang }`) this text is about { $words } words too long for its place
+    }
+    .help = { $words ->
+        [one] shorten it by about { $words } word
+       *[other] shorten it by about { $words } words
+    }
+text-shrunk = in print (`{ $lang }`) this text had to be set at { $percent }% of its size to fit
+    .help = shorten it a little, so that its letters are as large as those of the other texts
+title-too-wide = in print (`{ $lang }`) a word of this title is wider than its column
+    .help = choose a shorter word, or divide it with a hyphen
+card-torn = in print (`{ $lang }`) this card does not fit on one page and runs on to the next
+    .help = shorten the text if the card should stay together
+sheet-too-long = the fact sheet of this card (`{ $lang }`) has { $pages } pages instead of one
+    .help = shorten the text until everything fits on one page
+press-fault = { press-rule } ({ press-where })
+    .help = { press-help }
+press-advice = { press-rule } ({ press-where })
+    .help = { press-help }
+press-unusable = no file for the press can be made of `{ $file }` (technical: { $reason })
+    .help = if it is about the colour profile, put another one in the folder `print/profiles` of the theme; otherwise this is a bug in groter: please report it
+# What a printing house would find: a rule of src/press/preflight.rs, and where.
+press-where =
+    { $page ->
+        [0] file for the press, `{ $lang }`
+       *[other] file for the press, `{ $lang }`, page { $page }
+    }
+press-rule =
+    { $rule ->
+        [encryption] the file is encrypted
+        [version] the file is PDF { $found }, which is newer than PDF/X-4 allows
+        [box-missing] the page does not say where its `{ $name }` is
+        [box-outside] the `{ $name }` of the page is not where it belongs
+        [bleed] the bleed is { $found } mm instead of { $limit } mm
+        [output-intent] the file does not say for which kind of printing its colours are meant
+        [output-profile] the colour profile of the file is missing, or is not one for the press
+        [metadata] `{ $name }` is missing, which PDF/X-4 asks for
+        [trapped] the file does not say whether it has been trapped
+        [annotation] there is a link or a note on the page (`{ $name }`)
+        [javascript] there is a script in the file
+        [action] there is something in the file that acts by itself or when it is clicked
+        [embedded-file] another file is attached to the file
+        [opi] a placeholder stands in the place of a picture
+        [postscript] there is PostScript in the file
+        [font-not-embedded] the font `{ $name }` is not in the file
+        [font-type3] the letters of the font `{ $name }` are drawings
+        [font-missing] a text asks for the font `{ $name }`, which is not there
+        [colour-space] a colour is not made of inks (`{ $found }`)
+        [spot-ink] there is a spot ink: `{ $name }`
+        [registration] the colour of the crop marks is used inside the page
+        [ink] there is { $found }% ink in one place; at most { $limit }% dries well
+        [ink-unknown] it cannot be measured how much ink a picture or a shading takes
+        [hairline] a line is { $found } pt wide; below { $limit } pt it may break up
+        [resolution] a picture has { $found } dpi instead of { $limit }
+        [transparency] there is transparency on the page (`{ $name }`)
+        [blend-space] transparent colours are mixed as `{ $found }` and not as inks
+        [black-knockout] black text is not printed over the colour below it
+        [white-overprint] something white is printed over other things and would not be seen
+        [transfer] the page changes the inks by itself (transfer curve or screening)
+        [unfinished] the page is too complicated to be checked to the end
+       *[unknown] `{ $rule }`
+    }
+press-help =
+    { $rule ->
+        [ink] choose a lighter colour at `print` in the `theme.yaml` of the theme, or a lighter picture
+        [resolution] use a picture with more pixels
+        [hairline] make the line wider in the theme
+        [spot-ink] tell the printing house about it: every spot ink is an ink more
+        [transparency] nothing has to be done, but some printing houses want to know
+        [ink-unknown] nothing has to be done, but ask for a proof
+        [colour-space] take every colour in the print templates from `inks` in `theme.yaml`; if that is so already, show the rule `{ $rule }` to whoever makes the theme
+        [output-intent] write at `print` in `theme.yaml` which profile to use, such as `profile: FOGRA39`, and put its file in the folder `print/profiles` of the theme
+        [output-profile] ask the printing house for its profile, put it in the folder `print/profiles` of the theme, and write its name at `profile` in `theme.yaml`
+        [unfinished] ask the printing house to look at it; simpler drawings help too
+       *[unknown] show the rule `{ $rule }` to whoever makes the theme
+    }
+picture-coarse = this picture has few pixels for the size at which it is printed: { $dpi } dpi instead of { $wanted }
+    .help = use a version that is at least { $width } pixels wide, or it will look a little blurred
+picture-too-coarse = this picture is too coarse to be printed at this size: { $dpi } dpi instead of { $wanted }
+    .help = use a version that is at least { $width } pixels wide
 
 ## Writing
 

@@ -34,6 +34,33 @@ count-languages =
        *[other] { $languages } langues
     }
 built = { count-pages } en { count-languages } ; fichiers écrits : { $written }, inchangés : { $unchanged }, supprimés : { $removed }
+count-brochures =
+    { $brochures ->
+        [one] { $brochures } brochure
+       *[other] { $brochures } brochures
+    }
+count-sheets =
+    { $sheets ->
+        [one] { $sheets } fiche projet
+       *[other] { $sheets } fiches projet
+    }
+built-print =
+    { $sheets ->
+        [0] { count-brochures }, { count-pages }
+       *[other]
+            { $brochures ->
+                [0] { count-sheets }, { count-pages }
+               *[other] { count-brochures } et { count-sheets }, { count-pages }
+            }
+    }
+print-written = `{ $file }` : { count-pages }
+not-printed = aucun PDF n’a été écrit
+count-press-files =
+    { $files ->
+        [one] { $files } fichier pour l’imprimeur vérifié
+       *[other] { $files } fichiers pour l’imprimeur vérifiés
+    }
+checked-press = { count-press-files } ; erreurs : { $faults }, remarques : { $advice }
 checked-fine = aucun problème trouvé
 
 ## Commandes
@@ -63,6 +90,7 @@ stage-load = lecture des fichiers
 stage-parse = lecture des textes
 stage-strings-and-theme = lecture des mots et du thème
 stage-model = assemblage des textes
+stage-print = mise en page des brochures
 stage-plan = planification
 stage-render = création des pages
 stage-check = vérification des pages
@@ -360,6 +388,109 @@ page-id-duplicate = l’identifiant `{ $id }` figure deux fois sur la page `{ $p
     .help = donnez un autre identifiant à l’un d’eux dans le gabarit `{ $template }`
 page-external = la page `{ $page }` charge `{ $url }` depuis un autre site
     .help = placez le fichier dans le thème ; les lecteurs ne sont pas signalés à des tiers (gabarit `{ $template }`)
+
+## Impression
+
+print-bleed = le fond perdu (`bleed`) est de { $value } mm, mais doit être compris entre 0 et 20 mm
+    .help = écrivez `bleed: 3`, ou ce que demande votre imprimeur
+print-language = la langue `{ $lang }` n’existe pas dans ce programme
+    .help = choisissez { $known }
+ink-invalid = la couleur `{ $name }` ne peut pas être affichée ou imprimée
+    .help = écrivez une couleur telle que `"#0b4f7a"` pour `screen`, et pour `cmyk` quatre pourcentages de 0 à 100 dont la somme ne dépasse pas 300
+print-template = `{ $file }` ne peut pas être produit à cause d’une erreur dans ce gabarit (en termes techniques : { $reason })
+    .help = corrigez le gabarit à cet endroit
+print-text = `{ $file }` ne peut pas être produit à cause de ce passage (en termes techniques : { $reason })
+    .help = écrivez-le plus simplement ou retirez-le, et signalez-le : groter devrait pouvoir imprimer tous les textes
+print-advice = une remarque à propos de `{ $file }` (en termes techniques : { $reason })
+    .help = voyez si tout est correct dans ce fichier ; sinon, corrigez cet endroit
+print-failed = `{ $file }` n’a pas pu être produit (en termes techniques : { $reason })
+    .help = c’est une erreur de groter : signalez-la ; en attendant, `--no-print` produit le site sans les imprimés
+print-too-large = il y a trop à imprimer en une seule fois : { $count } textes et images, pour un maximum de { $limit }
+    .help = écrivez `sheets: false` sous `print` dans `content/site.yaml`, ou produisez séparément la brochure de chaque langue avec `groter print --lang`
+glyph-missing = le caractère `{ $char }` ({ $code }) ne peut pas être imprimé (`{ $lang }`) : aucune police du thème ne le contient
+    .help = utilisez un autre caractère, ou placez une police qui le contient dans le dossier `print/fonts` du thème
+text-too-long =
+    { $words ->
+        [one] à l’impression (`{ $lang }`), ce texte est trop long d’environ { $words } mot pour l’espace prévu
+       *[other] à l’impression (`{ $lang }`), ce texte est trop long d’environ { $words } mots pour l’espace prévu
+    }
+    .help = { $words ->
+        [one] raccourcissez-le d’environ { $words } mot
+       *[other] raccourcissez-le d’environ { $words } mots
+    }
+text-shrunk = à l’impression (`{ $lang }`), ce texte a dû être réduit à { $percent } % pour tenir dans l’espace prévu
+    .help = raccourcissez-le un peu, pour que ses caractères soient aussi grands que ceux des autres textes
+title-too-wide = à l’impression (`{ $lang }`), un mot de ce titre est plus large que sa colonne
+    .help = choisissez un mot plus court, ou coupez-le par un trait d’union
+card-torn = à l’impression (`{ $lang }`), cette fiche ne tient pas sur une page et continue sur la suivante
+    .help = raccourcissez le texte si la fiche doit rester d’un seul tenant
+sheet-too-long = la fiche projet (`{ $lang }`) compte { $pages } pages au lieu d’une
+    .help = raccourcissez le texte jusqu’à ce que tout tienne sur une page
+press-fault = { press-rule } ({ press-where })
+    .help = { press-help }
+press-advice = { press-rule } ({ press-where })
+    .help = { press-help }
+press-unusable = aucun fichier pour l’imprimeur ne peut être fait à partir de `{ $file }` (en termes techniques : { $reason })
+    .help = s’il s’agit du profil de couleurs, placez-en un autre dans le dossier `print/profiles` du thème ; sinon, c’est une erreur de groter : signalez-la
+# Ce que trouverait un imprimeur : une règle de src/press/preflight.rs, et où.
+press-where =
+    { $page ->
+        [0] fichier pour l’imprimeur, `{ $lang }`
+       *[other] fichier pour l’imprimeur, `{ $lang }`, page { $page }
+    }
+press-rule =
+    { $rule ->
+        [encryption] le fichier est chiffré
+        [version] le fichier est au format PDF { $found }, plus récent que ne le permet PDF/X-4
+        [box-missing] la page n’indique pas où se trouve sa `{ $name }`
+        [box-outside] la `{ $name }` de la page n’est pas à sa place
+        [bleed] le fond perdu est de { $found } mm au lieu de { $limit } mm
+        [output-intent] le fichier n’indique pas pour quel type d’impression ses couleurs sont prévues
+        [output-profile] le profil de couleurs du fichier manque, ou n’est pas un profil d’impression
+        [metadata] `{ $name }` manque, alors que PDF/X-4 le demande
+        [trapped] le fichier n’indique pas si le recouvrement des couleurs a été fait
+        [annotation] il y a un lien ou une note sur la page (`{ $name }`)
+        [javascript] il y a un script dans le fichier
+        [action] quelque chose dans le fichier agit de lui-même ou quand on clique
+        [embedded-file] un autre fichier est joint au fichier
+        [opi] une image est remplacée par un substitut
+        [postscript] il y a du PostScript dans le fichier
+        [font-not-embedded] la police `{ $name }` n’est pas dans le fichier
+        [font-type3] les lettres de la police `{ $name }` sont des dessins
+        [font-missing] un texte demande la police `{ $name }`, qui n’existe pas
+        [colour-space] une couleur n’est pas faite d’encres (`{ $found }`)
+        [spot-ink] il y a un ton direct : `{ $name }`
+        [registration] la couleur des traits de coupe est utilisée à l’intérieur de la page
+        [ink] il y a { $found } % d’encre à un endroit ; au-delà de { $limit } %, elle sèche mal
+        [ink-unknown] la quantité d’encre d’une image ou d’un dégradé ne peut pas être mesurée
+        [hairline] l’épaisseur d’un filet est de { $found } pt ; en dessous de { $limit } pt, il peut disparaître
+        [resolution] une image a { $found } dpi au lieu de { $limit }
+        [transparency] il y a de la transparence sur la page (`{ $name }`)
+        [blend-space] des couleurs transparentes sont mélangées en `{ $found }` et non en encres
+        [black-knockout] du texte noir n’est pas imprimé par-dessus la couleur qui se trouve dessous
+        [white-overprint] du blanc est imprimé par-dessus autre chose et ne se verrait pas
+        [transfer] la page modifie elle-même les encres (courbe de transfert ou trame)
+        [unfinished] la page est trop compliquée pour être vérifiée jusqu’au bout
+       *[unknown] `{ $rule }`
+    }
+press-help =
+    { $rule ->
+        [ink] choisissez une couleur plus claire sous `print` dans le `theme.yaml` du thème, ou une image plus claire
+        [resolution] utilisez une image qui a plus de pixels
+        [hairline] épaississez le filet dans le thème
+        [spot-ink] signalez-le à l’imprimeur : chaque ton direct est une encre de plus
+        [transparency] il n’y a rien à faire, mais certains imprimeurs veulent le savoir
+        [ink-unknown] il n’y a rien à faire, mais demandez une épreuve
+        [colour-space] dans les gabarits d’impression, prenez chaque couleur dans `inks` de `theme.yaml` ; si c’est déjà le cas, signalez la règle `{ $rule }` à la personne qui fait le thème
+        [output-intent] indiquez sous `print` dans `theme.yaml` le profil à utiliser, par exemple `profile: FOGRA39`, et placez son fichier dans le dossier `print/profiles` du thème
+        [output-profile] demandez son profil à l’imprimeur, placez-le dans le dossier `print/profiles` du thème et écrivez son nom à `profile` dans `theme.yaml`
+        [unfinished] demandez à l’imprimeur d’y jeter un œil ; des dessins plus simples aident aussi
+       *[unknown] signalez la règle `{ $rule }` à la personne qui fait le thème
+    }
+picture-coarse = cette image a peu de pixels pour la taille à laquelle elle est imprimée : { $dpi } dpi au lieu de { $wanted }
+    .help = utilisez une version d’au moins { $width } pixels de large, sinon elle paraîtra un peu floue
+picture-too-coarse = la définition de cette image est trop faible pour l’imprimer à cette taille : { $dpi } dpi au lieu de { $wanted }
+    .help = utilisez une version d’au moins { $width } pixels de large
 
 ## Écriture
 

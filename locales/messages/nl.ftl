@@ -34,6 +34,33 @@ count-languages =
        *[other] { $languages } talen
     }
 built = { count-pages } in { count-languages }; bestanden: { $written } geschreven, { $unchanged } ongewijzigd, { $removed } verwijderd
+count-brochures =
+    { $brochures ->
+        [one] { $brochures } brochure
+       *[other] { $brochures } brochures
+    }
+count-sheets =
+    { $sheets ->
+        [one] { $sheets } factsheet
+       *[other] { $sheets } factsheets
+    }
+built-print =
+    { $sheets ->
+        [0] { count-brochures }, { count-pages }
+       *[other]
+            { $brochures ->
+                [0] { count-sheets }, { count-pages }
+               *[other] { count-brochures } en { count-sheets }, { count-pages }
+            }
+    }
+print-written = `{ $file }`: { count-pages }
+not-printed = er is geen pdf geschreven
+count-press-files =
+    { $files ->
+        [one] { $files } drukbestand
+       *[other] { $files } drukbestanden
+    }
+checked-press = { count-press-files } gecontroleerd zoals een drukker dat doet; fouten: { $faults }, opmerkingen: { $advice }
 checked-fine = geen problemen gevonden
 
 ## Opdrachten
@@ -62,6 +89,7 @@ stage-load = bestanden lezen
 stage-parse = teksten lezen
 stage-strings-and-theme = woorden en thema lezen
 stage-model = teksten verbinden
+stage-print = brochures opmaken
 stage-plan = plannen
 stage-render = pagina’s maken
 stage-check = pagina’s controleren
@@ -359,6 +387,109 @@ page-id-duplicate = de id `{ $id }` staat twee keer op de pagina `{ $page }`
     .help = geef een ervan een andere id in het sjabloon `{ $template }`
 page-external = de pagina `{ $page }` laadt `{ $url }` van een andere site
     .help = zet het bestand in het thema; lezers worden niet aan anderen doorgegeven (sjabloon `{ $template }`)
+
+## Drukwerk
+
+print-bleed = de afloop (`bleed`) is { $value } mm, maar moet tussen 0 en 20 mm liggen
+    .help = schrijf `bleed: 3`, of wat uw drukker vraagt
+print-language = de taal `{ $lang }` bestaat niet in dit programma
+    .help = kies { $known }
+ink-invalid = de kleur `{ $name }` is niet te tonen of niet te drukken
+    .help = schrijf bij `screen` een kleur zoals `"#0b4f7a"`, en bij `cmyk` vier percentages van 0 tot en met 100, samen hoogstens 300
+print-template = `{ $file }` is niet te maken door een fout in dit sjabloon (technisch: { $reason })
+    .help = verbeter het sjabloon op deze plaats
+print-text = `{ $file }` is niet te maken door wat hier staat (technisch: { $reason })
+    .help = schrijf het eenvoudiger of laat het weg, en meld het: groter hoort elke tekst te kunnen drukken
+print-advice = een opmerking bij `{ $file }` (technisch: { $reason })
+    .help = kijk of alles in het bestand er goed uitziet; zo niet, verbeter dan deze plaats
+print-failed = `{ $file }` kon niet worden gemaakt (technisch: { $reason })
+    .help = dit is een fout in groter: meld die; zolang maakt `--no-print` de site zonder drukwerk
+print-too-large = er is te veel om in één keer te drukken: { $count } teksten en afbeeldingen, terwijl { $limit } het maximum is
+    .help = zet `sheets: false` onder `print` in `content/site.yaml`, of maak de brochure van elke taal apart met `groter print --lang`
+glyph-missing = het teken `{ $char }` ({ $code }) is niet te drukken (`{ $lang }`): geen enkel lettertype van het thema heeft het
+    .help = gebruik een ander teken, of zet een lettertype dat het wel heeft in de map `print/fonts` van het thema
+text-too-long =
+    { $words ->
+        [one] deze tekst is in druk (`{ $lang }`) ongeveer { $words } woord te lang voor zijn plaats
+       *[other] deze tekst is in druk (`{ $lang }`) ongeveer { $words } woorden te lang voor zijn plaats
+    }
+    .help = { $words ->
+        [one] kort hem ongeveer { $words } woord in
+       *[other] kort hem ongeveer { $words } woorden in
+    }
+text-shrunk = deze tekst moest in druk (`{ $lang }`) worden verkleind tot { $percent }% om te passen
+    .help = kort hem iets in; dan zijn de letters even groot als die van de andere teksten
+title-too-wide = een woord in deze titel is in druk (`{ $lang }`) breder dan de kolom
+    .help = kies een korter woord, of verdeel het met een koppelteken
+card-torn = deze kaart past in druk (`{ $lang }`) niet op één pagina en loopt door op de volgende
+    .help = kort de tekst in als de kaart bij elkaar moet blijven
+sheet-too-long = de factsheet van deze kaart (`{ $lang }`) beslaat { $pages } pagina’s in plaats van één
+    .help = kort de tekst in tot alles op één pagina past
+press-fault = { press-rule } ({ press-where })
+    .help = { press-help }
+press-advice = { press-rule } ({ press-where })
+    .help = { press-help }
+press-unusable = van `{ $file }` is geen drukbestand te maken (technisch: { $reason })
+    .help = gaat het om het kleurprofiel, zet dan een ander in de map `print/profiles` van het thema; anders is dit een fout in groter: meld die
+# Wat een drukker zou vinden: een regel van src/press/preflight.rs, en waar.
+press-where =
+    { $page ->
+        [0] drukbestand, `{ $lang }`
+       *[other] drukbestand, `{ $lang }`, pagina { $page }
+    }
+press-rule =
+    { $rule ->
+        [encryption] het bestand is versleuteld
+        [version] het bestand is PDF { $found }, nieuwer dan PDF/X-4 toestaat
+        [box-missing] de pagina zegt niet waar haar `{ $name }` is
+        [box-outside] de `{ $name }` van de pagina ligt niet waar ze hoort
+        [bleed] de afloop is { $found } mm in plaats van { $limit } mm
+        [output-intent] het bestand zegt niet voor welk soort drukwerk de kleuren bedoeld zijn
+        [output-profile] het kleurprofiel van het bestand ontbreekt, of is er geen voor de drukpers
+        [metadata] `{ $name }` ontbreekt, terwijl PDF/X-4 erom vraagt
+        [trapped] het bestand zegt niet of de kleuren al op overlap zijn gemaakt (trapping)
+        [annotation] er staat een link of een notitie op de pagina (`{ $name }`)
+        [javascript] er zit een script in het bestand
+        [action] er zit iets in het bestand dat vanzelf of bij een klik iets doet
+        [embedded-file] aan het bestand is een ander bestand gehecht
+        [opi] op de plaats van een afbeelding staat een plaatshouder
+        [postscript] er zit PostScript in het bestand
+        [font-not-embedded] het lettertype `{ $name }` zit niet in het bestand
+        [font-type3] de letters van het lettertype `{ $name }` zijn tekeningen
+        [font-missing] een tekst vraagt om het lettertype `{ $name }`, dat er niet is
+        [colour-space] een kleur is niet uit inkten gemaakt (`{ $found }`)
+        [spot-ink] er is een steunkleur: `{ $name }`
+        [registration] de kleur van de snijtekens is binnen de pagina gebruikt
+        [ink] op één plek komt { $found }% inkt; hoogstens { $limit }% droogt goed
+        [ink-unknown] het is niet te meten hoeveel inkt een afbeelding of kleurverloop vraagt
+        [hairline] een lijn is { $found } pt dik; onder { $limit } pt kan ze wegvallen
+        [resolution] een afbeelding heeft { $found } dpi in plaats van { $limit }
+        [transparency] er is doorzichtigheid op de pagina (`{ $name }`)
+        [blend-space] doorzichtige kleuren worden gemengd als `{ $found }` en niet als inkten
+        [black-knockout] zwarte tekst wordt niet over de kleur eronder gedrukt
+        [white-overprint] iets wits wordt over iets anders gedrukt en zou niet te zien zijn
+        [transfer] de pagina verandert zelf de inkten (overdrachtskromme of rastering)
+        [unfinished] de pagina is te ingewikkeld om tot het einde te controleren
+       *[unknown] `{ $rule }`
+    }
+press-help =
+    { $rule ->
+        [ink] kies een lichtere kleur bij `print` in de `theme.yaml` van het thema, of een lichtere afbeelding
+        [resolution] gebruik een afbeelding met meer pixels
+        [hairline] maak de lijn in het thema dikker
+        [spot-ink] meld het aan de drukker: elke steunkleur is een inkt extra
+        [transparency] er hoeft niets te gebeuren, maar sommige drukkers willen het weten
+        [ink-unknown] er hoeft niets te gebeuren, maar vraag om een drukproef
+        [colour-space] neem elke kleur in de druksjablonen uit `inks` in `theme.yaml`; is dat al zo, noem dan de regel `{ $rule }` aan wie het thema maakt
+        [output-intent] schrijf bij `print` in `theme.yaml` welk profiel te gebruiken is, zoals `profile: FOGRA39`, en zet het bestand ervan in de map `print/profiles` van het thema
+        [output-profile] vraag de drukker om zijn profiel, zet het in de map `print/profiles` van het thema en schrijf de naam bij `profile` in `theme.yaml`
+        [unfinished] vraag de drukker ernaar te kijken; eenvoudigere tekeningen helpen ook
+       *[unknown] noem de regel `{ $rule }` aan wie het thema maakt
+    }
+picture-coarse = deze afbeelding heeft weinig pixels voor het formaat waarop ze wordt gedrukt: { $dpi } dpi in plaats van { $wanted }
+    .help = gebruik een versie van minstens { $width } pixels breed; anders oogt ze wat onscherp
+picture-too-coarse = deze afbeelding is te grof om op dit formaat te drukken: { $dpi } dpi in plaats van { $wanted }
+    .help = gebruik een versie van minstens { $width } pixels breed
 
 ## Schrijven
 
