@@ -46,8 +46,18 @@ pub(crate) fn spoil(root: &Path) -> PathBuf {
     card
 }
 
-const COMMANDS: &[&[&str]] =
-    &[&[], &["build"], &["check"], &["plan"], &["schema"], &["init"], &["new"], &["new", "card"], &["completions"]];
+const COMMANDS: &[&[&str]] = &[
+    &[],
+    &["build"],
+    &["check"],
+    &["print"],
+    &["plan"],
+    &["schema"],
+    &["init"],
+    &["new"],
+    &["new", "card"],
+    &["completions"],
+];
 
 #[test]
 fn help_is_as_expected() {
@@ -94,6 +104,44 @@ fn exit_codes() {
     check(&sound, &["--version"], 0);
     check(&sound, &["check", "--lang", "es"], 2);
     check(&sound, &["check", "--format", "xml"], 2);
+}
+
+#[cfg(feature = "print")]
+#[test]
+fn one_brochure_on_demand() {
+    let root = tempfile::tempdir().expect("a new folder");
+    copy(&tests().join("faults/_base"), root.path());
+    copy(&tests().join("faults/print-fit"), root.path());
+    for (args, name) in [
+        (&["print", "--lang", "en"][..], "brochure-en.pdf"),
+        (&["print", "--for", "press"], "brochure-nl-press.pdf"),
+        (&["print", "--for", "booklet", "--creep", "0.2"], "brochure-nl-booklet.pdf"),
+        (&["print", "--for", "proof", "--paper", "a5", "--out", "proef.pdf"], "proef.pdf"),
+    ] {
+        let (out, err, code) = run(root.path(), args);
+        assert_eq!(code, Some(0), "{args:?} {err}");
+        assert!(out.contains(name), "{args:?} {out}");
+        assert!(fs::read(root.path().join(name)).expect(name).starts_with(b"%PDF-1."), "{args:?}");
+    }
+    let (out, err, code) = run(root.path(), &["print", "--lang", "fy", "--out", "fy.pdf"]);
+    assert_eq!((out.as_str(), code), ("", Some(1)), "{err}");
+    assert!(err.contains("error[print-language]") && !root.path().join("fy.pdf").exists(), "{err}");
+    let (_, err, code) = run(root.path(), &["print", "--for", "onzin"]);
+    assert_eq!(code, Some(2), "{err}");
+}
+
+#[cfg(feature = "print")]
+#[test]
+fn files_for_the_press_are_checked_when_asked() {
+    let root = tempfile::tempdir().expect("a new folder");
+    copy(&tests().join("faults/_base"), root.path());
+    copy(&tests().join("faults/print-fit"), root.path());
+    let (_, err, code) = run(root.path(), &["check", "--print", "--lang", "en"]);
+    // Its small theme knows no bleed, and its black is that of a screen.
+    assert_eq!(code, Some(1), "{err}");
+    assert!(err.contains("error[press-fault]"), "{err}");
+    let (_, err, code) = run(root.path(), &["check", "--lang", "en"]);
+    assert_eq!(code, Some(0), "{err}");
 }
 
 #[test]

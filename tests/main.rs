@@ -5,6 +5,10 @@ mod docs;
 mod faults;
 mod golden;
 mod killed;
+#[cfg(feature = "print")]
+mod press;
+#[cfg(feature = "print")]
+mod print;
 mod project;
 mod property;
 mod rebuild;

@@ -7,13 +7,13 @@ use std::path::Path;
 /// Modules by the row of the import table they stand in; a row may use the rows below it.
 const ROWS: &[(u32, &[&str])] = &[
     (0, &["diag", "path", "lang", "output"]),
-    (1, &["load", "yaml", "markdown", "image"]),
+    (1, &["load", "yaml", "markdown", "image", "press"]),
     (2, &["config", "starter"]),
     (3, &["parse", "i18n"]),
     (4, &["theme", "model"]),
     (5, &["route", "view"]),
     (6, &["plan"]),
-    (7, &["render"]),
+    (7, &["print", "render"]),
     (8, &["links", "write"]),
     (9, &["pipeline"]),
 ];
@@ -22,6 +22,8 @@ const ROWS: &[(u32, &[&str])] = &[
 const ALLOWED: &[(&str, &str)] = &[
     // Views hold addresses.
     ("view", "route"),
+    // Printed documents are finished before the pages that speak of them.
+    ("render", "print"),
 ];
 
 /// Libraries that only these modules may name.
@@ -44,6 +46,13 @@ const ONLY: &[(&str, &[&str])] = &[
     ("walkdir", &["load"]),
     ("quick_xml", &["render"]),
     ("deunicode", &["route"]),
+    ("typst", &["print"]),
+    ("typst_layout", &["print"]),
+    ("typst_pdf", &["print"]),
+    ("comemo", &["print"]),
+    ("qrcode", &["view"]),
+    ("lopdf", &["press"]),
+    ("moxcms", &["press"]),
 ];
 
 /// A source file of the library or the binary.

@@ -119,6 +119,50 @@ contact-url = الموقع
 published-by = يصدره { $name }
 made-with = صُنع بواسطة { $generator }
 
+brochure = الكتيب كاملًا
+    .short = الكتيب
+    .intro = كل المشاريع في صفحة واحدة، جاهزة للطباعة أو للقراءة من البداية إلى النهاية.
+brochure-contents = المحتويات
+print-page = في الكتيب المطبوع: الصفحة { $page }
+print-download = تنزيل الكتيب
+print-sheet-download = صحيفة حقائق
+print-file =
+    { $pages ->
+        [zero] PDF، { $language }، { $pages } صفحة، { $size }
+        [one] PDF، { $language }، صفحة واحدة، { $size }
+        [two] PDF، { $language }، صفحتان، { $size }
+        [few] PDF، { $language }، { $pages } صفحات، { $size }
+        [many] PDF، { $language }، { $pages } صفحة، { $size }
+       *[other] PDF، { $language }، { $pages } صفحة، { $size }
+    }
+file-size = { $size }{ "\u00A0" }ميغابايت
+file-size-small = { $size }{ "\u00A0" }كيلوبايت
+
+print-see-page = (ص{ "\u00A0" }{ $page })
+print-contents = المحتويات
+print-map = أين تجري المشاريع
+print-map-note = خريطة تخطيطية. المواقع تقريبية، ولكل محور لونه وشكله.
+print-timeline = متى تكتمل المشاريع
+print-index-names = المشاريع حسب الاسم
+print-index-places = المشاريع حسب المكان
+print-notes = مساحة للملاحظات
+print-imprint = عن هذا الكتيب
+print-title = عنوان الكتيب
+print-edition = الطبعة
+print-date = التاريخ
+print-publisher = الناشر
+print-online = على الإنترنت
+print-credits = مصادر الصور
+print-accessibility-title = إمكانية الوصول إلى هذا المستند
+print-accessibility = أُعد ملف PDF لهذا الكتيب بحيث يمكن قراءته بالتقنيات المساعدة أيضًا: ففيه عناوين وإشارات مرجعية وترتيب ثابت للقراءة وأوصاف للصور. كل النصوص متاحة أيضًا على { $url }.
+print-pillar = المحور { $number }
+print-back = كل المشاريع، محدّثة دائمًا:
+print-sheet = صحيفة حقائق
+print-sheet-online = كل شيء عن هذا المشروع على الموقع
+print-sheet-map = خريطة المنطقة وعليها موقع: { $title }
+print-sheet-more = مشاريع ذات صلة
+print-sheet-edition = الطبعة { $edition }
+
 unit-kilometre = { $value }{ "\u00A0" }كم
 unit-hectare =
     { $count ->

@@ -126,6 +126,50 @@ contact-url = Gwefan
 published-by = Cyhoeddir gan { $name }
 made-with = Gwnaed gyda { $generator }
 
+brochure = Y llyfryn cyfan
+    .short = Llyfryn
+    .intro = Pob prosiect ar un dudalen, yn barod i’w hargraffu neu i’w darllen o’r dechrau i’r diwedd.
+brochure-contents = Cynnwys
+print-page = Yn y llyfryn printiedig: tudalen { $page }
+print-download = Lawrlwytho’r llyfryn
+print-sheet-download = Taflen ffeithiau
+print-file =
+    { $pages ->
+        [zero] PDF, { $language }, { $pages } tudalen, { $size }
+        [one] PDF, { $language }, { $pages } dudalen, { $size }
+        [two] PDF, { $language }, { $pages } dudalen, { $size }
+        [few] PDF, { $language }, { $pages } tudalen, { $size }
+        [many] PDF, { $language }, { $pages } thudalen, { $size }
+       *[other] PDF, { $language }, { $pages } tudalen, { $size }
+    }
+file-size = { $size }{ "\u00A0" }MB
+file-size-small = { $size }{ "\u00A0" }kB
+
+print-see-page = (t.{ "\u00A0" }{ $page })
+print-contents = Cynnwys
+print-map = Ble mae’n digwydd
+print-map-note = Map sgematig. Bras yw’r lleoliadau; mae gan bob colofn ei lliw a’i siâp ei hun.
+print-timeline = Pryd y bydd yn barod
+print-index-names = Prosiectau yn ôl enw
+print-index-places = Prosiectau yn ôl lle
+print-notes = Lle i nodiadau
+print-imprint = Ynglŷn â’r llyfryn hwn
+print-title = Teitl
+print-edition = Argraffiad
+print-date = Dyddiad
+print-publisher = Cyhoeddwr
+print-online = Ar-lein
+print-credits = Cydnabyddiaeth lluniau
+print-accessibility-title = Hygyrchedd y ddogfen hon
+print-accessibility = Gwnaed PDF y llyfryn hwn fel bod modd ei ddarllen gyda thechnoleg gynorthwyol hefyd: mae ynddo benawdau, nodau tudalen, trefn ddarllen sefydlog a disgrifiadau o’r lluniau. Mae’r holl destunau ar gael hefyd yn { $url }.
+print-pillar = Colofn { $number }
+print-back = Pob prosiect, bob amser yn gyfredol:
+print-sheet = Taflen ffeithiau
+print-sheet-online = Popeth am y prosiect hwn ar y wefan
+print-sheet-map = Map o’r rhanbarth yn dangos lleoliad: { $title }
+print-sheet-more = Prosiectau cysylltiedig
+print-sheet-edition = Argraffiad { $edition }
+
 unit-kilometre = { $value }{ "\u00A0" }km
 unit-hectare = { $value }{ "\u00A0" }hectar
 unit-euro = €{ $value }
