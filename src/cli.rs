@@ -69,8 +69,8 @@ fn outcome(session: &Session, command: Command) -> Outcome {
         Command::Build { out, site, print, run } => build::build(session, out.out.as_deref(), (&site, &print), &run),
         Command::Check { print, site, without, run } => build::check(session, print, (&site, &without), &run),
         #[cfg(feature = "print")]
-        Command::Print { lang, goal, out, look, site, run } => {
-            print::print(session, &print::Order { lang, goal, out, look }, &site, &run)
+        Command::Print { lang, goal, out, look, site, quiet } => {
+            print::print(session, &print::Order { lang, goal, out, look }, &site, quiet)
         }
         Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
         Command::Init { dir } => create::init(session, &dir),

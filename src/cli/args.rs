@@ -130,8 +130,9 @@ pub(super) enum Command {
         look: Look,
         #[command(flatten)]
         site: Site,
-        #[command(flatten)]
-        run: Run,
+        /// Say nothing but problems
+        #[arg(short, long)]
+        quiet: bool,
     },
     /// List every file of the website and what it is made from
     #[command(after_help = help::PLAN)]

@@ -24,19 +24,19 @@ pub(super) struct Order {
 }
 
 /// `groter print`.
-pub(super) fn print(session: &Session, order: &Order, site: &Site, run: &Run) -> Answer {
+pub(super) fn print(session: &Session, order: &Order, site: &Site, quiet: bool) -> Answer {
     let root = match session.root() {
         Ok(root) => root,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };
     let (sources, loaded) = groter::load(&root);
-    let options = Options { print: Some(wish(order)), ..options(session, site, run) };
-    let watched = session.watched && session.format == Format::Human && !run.quiet;
+    let options = Options { print: Some(wish(order)), ..options(session, site, &Run { timings: false, quiet }) };
+    let watched = session.watched && session.format == Format::Human && !quiet;
     let meter = Meter::new(&session.messages, watched);
     let mut sheets = groter::brochure(&sources, loaded, &options, goal(order), &|progress| meter.show(progress));
     meter.clear();
     leave(sources);
-    let mut answer = Answer { quiet: run.quiet, ..Answer::default() };
+    let mut answer = Answer { quiet, ..Answer::default() };
     let Some(bytes) = sheets.bytes.take() else {
         answer.regret = Some(session.text("not-printed", &[]));
         answer.diagnostics = sheets.diagnostics;
@@ -46,7 +46,7 @@ pub(super) fn print(session: &Session, order: &Order, site: &Site, run: &Run) ->
     let shown = file.display().to_string();
     if let Err(diagnostics) = groter::replace(&session.here, &[(shown.clone(), bytes.to_vec())]) {
         sheets.diagnostics.extend(diagnostics.sorted());
-    } else if !run.quiet {
+    } else if !quiet {
         let args: [(&str, Arg); 2] = [("file", shown.as_str().into()), ("pages", sheets.pages.into())];
         answer.text = session.text("print-written", &args) + "\n";
     }

@@ -105,6 +105,8 @@ pub fn preflight(
     let ready = found.as_ref();
     let goal = Goal::Press { marks: true, colour_bar: false };
     stages.start("print");
+    // Inks that the theme orders are no surprise.
+    let spots: Vec<String> = theme.print().inks().values().filter_map(|ink| ink.spot.clone()).collect();
     let mut files = 0;
     for lang in ready.map(languages).unwrap_or_default() {
         let wish = PrintWish { profile: Profile::Press, only: Some(lang.clone()), ..PrintWish::default() };
@@ -114,7 +116,7 @@ pub fn preflight(
         let about = About { title: title(ready, &lang), rtl: is_rtl(ready, &lang), theme };
         let bleed = ready.map_or(0.0, |ready| ready.site.config.print.bleed);
         let checked = finish(&document, &about, goal)
-            .and_then(|bytes| press::preflight(&bytes, &Rules { bleed, ..Rules::default() }));
+            .and_then(|bytes| press::preflight(&bytes, &Rules { bleed, spots: spots.clone(), ..Rules::default() }));
         let place = theme.print().source(crate::theme::BROCHURE).map(|source| source.path);
         match checked {
             Ok(report) => {

@@ -31,8 +31,9 @@ use crate::view::book::Profile;
 const LARGE: usize = 100;
 /// Small documents between two clearances of the compiler's memory.
 const BATCH: usize = 64;
-/// How many clearances a result that nothing asks for survives.
-const AGE: usize = 3;
+/// How many clearances a result that nothing asks for survives. A small number is a false economy: a result that is found
+/// in an outer one is not asked for, grows old and is missed at the next edit.
+const AGE: usize = 10;
 /// Files that the compiler can tell apart in one process (its numbers have 16 bits), less what the theme needs.
 const FILES: usize = 60_000;
 
@@ -48,7 +49,11 @@ pub fn print(diags: &mut Diagnostics, steps: &[Step], theme: &Theme, cache: &Cac
         return Printed::new();
     }
     let (large, small): (Vec<&Job<'_>>, Vec<&Job<'_>>) = jobs.iter().partition(|job| job.recipe.texts.len() > LARGE);
-    let mut made: Vec<Made<'_>> = large.into_iter().map(Job::run).collect();
+    let mut made: Vec<Made<'_>> = Vec::new();
+    for job in large {
+        made.push(job.run());
+        comemo::evict(AGE);
+    }
     for batch in small.chunks(BATCH) {
         made.par_extend(batch.par_iter().map(|job| job.run()));
         comemo::evict(AGE);

@@ -308,7 +308,7 @@ impl Views<'_> {
             dir: view.locale.dir,
             base_url: view.locale.base_url,
             publisher: view.publisher.map(Arc::new),
-            contact: view.contact.map(Arc::new),
+            contact: view.contact.map(|contact| Arc::new(isolated(contact, self.locales.direction(lang)))),
             tokens: view.tokens,
             extra: view.extra,
             generator: view.generator,
@@ -530,6 +530,16 @@ struct Walk {
     pillar: usize,
     /// Cards so far.
     number: usize,
+}
+
+/// Numbers and addresses as they are dialled and typed, also in a text that runs from right to left: there they stand
+/// between a left-to-right isolate and its end (Unicode Standard Annex 9).
+fn isolated(contact: Contact, direction: &str) -> Contact {
+    let keep = |text: Option<String>| match direction {
+        "rtl" => text.map(|text| format!("\u{2066}{text}\u{2069}")),
+        _ => text,
+    };
+    Contact { email: keep(contact.email), phone: keep(contact.phone), url: keep(contact.url), ..contact }
 }
 
 /// An address as people type it.

@@ -6,6 +6,7 @@ Markdown and print on purpose, ligatures and narrow forms are resolved by NFKC.
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,6 @@ import fonts
 from document import array, is_dict, number
 
 FAR = 4000  # letters between two words of one text: a running head, a footnote, a figure, but not another text
-NEAR = 400
 
 
 @dataclass
@@ -193,6 +193,13 @@ def missing(text, haystack):
     return best[1]
 
 
+def unsaid(text, haystack):
+    """What a text from right to left lacks in the order of the tags: its runs are painted one by one from the left, so
+    only its letters can be counted there; their order is what pdftotext tells."""
+    lacking = Counter(letters(text.title + "".join(text.blocks))) - Counter(haystack)
+    return f"{sum(lacking.values())} letters of {text.title!r}" if lacking else ""
+
+
 def follow(text, haystack, at):
     """Reads on from the title; the fault, and how far it came before it."""
     begin, loose = at, backwards(text.title + "".join(text.blocks))
@@ -202,8 +209,9 @@ def follow(text, haystack, at):
             at = whole + len(letters(block))
             continue
         for word in words(block):
-            # pdftotext guesses the order of numbers and Latin words in lines from right to left: near is enough there.
-            found = haystack.find(word, max(begin, at - NEAR) if loose else at, at + FAR)
+            # pdftotext guesses the order of columns, numbers and Latin words in text from right to left: on the same
+            # pages is enough there.
+            found = haystack.find(word, max(0, begin - FAR) if loose else at, at + FAR)
             if found < 0:
                 return f"{word!r} of “{block[:60]}”", at - begin
             at = max(at, found) if loose else found + len(word)
