@@ -123,3 +123,29 @@ fn a_warm_process_sets_what_a_cold_one_does() {
         assert_eq!(files(&made(&sources, &warm)), files(&made(&sources, &options())), "{words}");
     }
 }
+
+#[test]
+fn a_theme_sees_nothing_but_the_programme() {
+    let mut sources = programme();
+    let site = "title: Water\nbase_url: https://water.voorbeeld.nl/\npublished: 2026-01-15\nlanguages: [nl]\n\
+                tranches:\n  1: { status: underway }\ntheme: druk\nprint: { sheets: false }\n";
+    sources.files.retain(|path, _| !path.as_str().ends_with(".en.md"));
+    put(&mut sources, "content/site.yaml", site);
+    put(&mut sources, "themes/druk/theme.yaml", "name: Druk\nextends: regio\n");
+    for code in [
+        "#read(\"/etc/passwd\")",
+        "#read(\"../../content/site.yaml\")",
+        "#read(\"/content/site.yaml\")",
+        "#image(\"https://example.org/a.png\")",
+        "#import \"@preview/cetz:0.3.0\"",
+        "#plugin(\"/lib/a.wasm\")",
+        "#datetime.today()",
+        "#while true {}",
+        "#let f(n) = f(n + 1)\n#f(1)",
+    ] {
+        put(&mut sources, "themes/druk/print/brochure.typ", &format!("#set document(title: \"a\")\n{code}\n"));
+        let found = said(&made(&sources, &options()));
+        assert_eq!(found.len(), 1, "{code}: {found:?}");
+        assert!(found[0].starts_with("print-template themes/druk/print/brochure.typ"), "{code}: {found:?}");
+    }
+}
