@@ -48,6 +48,7 @@ Exit codes:
   1  Problems in the content
   2  Wrong use";
 
+#[cfg(feature = "print")]
 pub(super) const PRINT: &str = "\
 Uses:
   screen    To read, link and archive: PDF/UA-1 and PDF/A-2a. `groter build` makes the same file
