@@ -136,7 +136,7 @@ fn template(view: &View) -> &'static str {
     }
 }
 
-/// Plans every output. `sources` are where pictures and attachments come from; `printed` are the steps of [`print`].
+/// Plans every output. `sources` are where pictures and attachments come from; `printed` are the steps of [`print()`].
 pub fn plan(
     views: &Views<'_>,
     (site, routes): (&Site, &Routes),

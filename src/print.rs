@@ -1,4 +1,4 @@
-//! [`PrintRecipe`] → PDF. The only module that names Typst.
+//! [`PrintRecipe`](crate::plan::PrintRecipe) → PDF. The only module that names Typst.
 //!
 //! In: steps with what a print template sees, the theme, and what is known from before. Out: finished documents with
 //! the pages on which their texts stand, and every fault at the author's line or the theme's. Knows no disk, clock,
