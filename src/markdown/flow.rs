@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::containers::{Kind, Turn};
-use super::marks::{self, Mark};
+use super::marks::{self, Mark, Quotes};
 use super::reading::{Located, Reading, Run, Source};
 
 /// One step through a text.
@@ -309,4 +309,19 @@ pub(super) fn picture_paragraph<'s, 'a>(steps: &'s [Step<'a>], at: usize) -> Opt
         }
     }
     None
+}
+
+/// The text of steps without any markup.
+pub(super) fn plain_steps(steps: &[Step<'_>], quotes: Quotes) -> String {
+    let mut out = String::new();
+    for step in steps {
+        match step {
+            Step::Event(Event::Text(text) | Event::Code(text) | Event::InlineHtml(text)) => out.push_str(text),
+            Step::Event(Event::SoftBreak | Event::HardBreak) => out.push(' '),
+            Step::Mark(mark) => out.push_str(mark.sign(quotes)),
+            Step::Picture(picture) => out.push_str(&plain_steps(&picture.alt, quotes)),
+            _ => {}
+        }
+    }
+    out
 }

@@ -346,21 +346,6 @@ impl<'a> Writer<'a> {
         self.push(">");
     }
 
-    /// The text of steps without any markup.
-    fn plain(&self, steps: &[Step<'_>]) -> String {
-        let mut out = String::new();
-        for step in steps {
-            match step {
-                Step::Event(Event::Text(text) | Event::Code(text) | Event::InlineHtml(text)) => out.push_str(text),
-                Step::Event(Event::SoftBreak | Event::HardBreak) => out.push(' '),
-                Step::Mark(mark) => out.push_str(mark.sign(self.context.quotes)),
-                Step::Picture(picture) => out.push_str(&self.plain(&picture.alt)),
-                _ => {}
-            }
-        }
-        out
-    }
-
     /// A line of plain text (a caption, a title) with its signs and gaps.
     fn line(&mut self, text: &str) {
         let mut done = 0;

@@ -12,7 +12,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::checks::{BETWEEN_IDS, follows, target};
 use super::containers::Kind;
-use super::flow::{ContainerStep, Flow, PictureStep, Step, picture_paragraph};
+use super::flow::{ContainerStep, Flow, PictureStep, Step, picture_paragraph, plain_steps};
 use super::marks::{self, Quotes};
 use super::reading::{Reading, Source};
 use super::{Body, Heading};
@@ -327,14 +327,14 @@ impl<'a> Writer<'a> {
     /// The code of a picture; none where it is not to be had.
     fn image(&self, picture: &PictureStep<'_>) -> Option<String> {
         let name = if follows(&picture.file) { (self.context.picture)(&picture.file) } else { None }?;
-        let alt = self.plain(&picture.alt);
+        let alt = plain_steps(&picture.alt, self.context.quotes);
         Some(image(&name, alt.trim()))
     }
 
     fn inline_picture(&mut self, picture: &PictureStep<'_>) {
         match self.image(picture) {
             Some(image) => self.line(&format!("md-inline-picture({image})")),
-            None => self.text(&self.plain(&picture.alt)),
+            None => self.text(&plain_steps(&picture.alt, self.context.quotes)),
         }
     }
 
@@ -347,7 +347,7 @@ impl<'a> Writer<'a> {
                 self.words(&picture.title);
                 self.line("})");
             }
-            None => self.text(&self.plain(&picture.alt)),
+            None => self.text(&plain_steps(&picture.alt, self.context.quotes)),
         }
     }
 
@@ -403,21 +403,6 @@ impl<'a> Writer<'a> {
         self.line(&format!("md-note(\"{kind}\", {{[]"));
         self.words(if title.is_empty() { word } else { title });
         self.line("}, {[]");
-    }
-
-    /// The text of steps without any markup.
-    fn plain(&self, steps: &[Step<'_>]) -> String {
-        let mut out = String::new();
-        for step in steps {
-            match step {
-                Step::Event(Event::Text(text) | Event::Code(text) | Event::InlineHtml(text)) => out.push_str(text),
-                Step::Event(Event::SoftBreak | Event::HardBreak) => out.push(' '),
-                Step::Mark(mark) => out.push_str(mark.sign(self.context.quotes)),
-                Step::Picture(picture) => out.push_str(&self.plain(&picture.alt)),
-                _ => {}
-            }
-        }
-        out
     }
 
     /// A line of plain text (a caption, a title) with its signs and gaps.

@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 
 use super::super::checks::{BETWEEN_IDS, follows};
 use super::super::containers::Kind;
-use super::super::flow::{ContainerStep, PictureStep, Step, picture_paragraph};
+use super::super::flow::{ContainerStep, PictureStep, Step, picture_paragraph, plain_steps};
 use super::super::marks;
 use super::{Writer, escape};
 
 /// A picture; where it is not to be had, its alt text.
 pub(super) fn picture(writer: &mut Writer<'_>, picture: &PictureStep<'_>, titled: bool) {
-    let alt = writer.plain(&picture.alt);
+    let alt = plain_steps(&picture.alt, writer.context.quotes);
     let found = if follows(&picture.file) { (writer.context.picture)(&picture.file) } else { None };
     let Some(found) = found.filter(|found| follows(&found.url)) else {
         writer.text(&alt);
