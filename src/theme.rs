@@ -99,7 +99,7 @@ impl Theme {
         let mut templates = Templates::new();
         let mut statics = BTreeMap::new();
         let mut hash = blake3::Hasher::new();
-        for (name, held) in files {
+        for (name, held) in &files {
             if let Some(template) = name.strip_prefix("templates/") {
                 let scan = held.text.as_deref().map(scan::scan).unwrap_or_default();
                 let held = Template { path: held.path.clone(), text: held.text.clone(), scan };
@@ -117,10 +117,9 @@ impl Theme {
         let complete = required(diags, layers, &templates);
         let inks = layers.iter().flat_map(|layer| layer.manifest.inks.clone()).collect();
         let profile = layers.iter().rev().find_map(|layer| layer.manifest.profile.clone());
-        let files = layers.iter().flat_map(|layer| &layer.files).collect::<BTreeMap<_, _>>();
         let print = PrintTheme::build(diags, files.into_iter(), (inks, profile), words, languages);
         let uses = uses(diags, templates.values().chain(print.iter().flat_map(|print| print.templates.values())));
-        let engines = engines(diags, &templates, words, languages);
+        let engines = engines(diags, for_pages(), &templates, words, languages);
         let assets = assets::publish(&statics, &tokens);
         let digest = hash.finalize().to_hex().to_string();
         let (true, Some(uses), Some(engines), Some(print)) = (complete, uses, engines, print) else { return None };
@@ -262,14 +261,21 @@ fn uses<'a>(diags: &mut Diagnostics, templates: impl Iterator<Item = &'a Templat
     complete.then_some(uses)
 }
 
+/// An engine whose templates make pages.
+fn for_pages() -> Tera {
+    let mut engine = Tera::default();
+    engine.autoescape_on([".html", ".xml"]);
+    engine
+}
+
+/// `engine` with these templates, once per language; `None` when a template has a fault.
 fn engines(
     diags: &mut Diagnostics,
+    mut engine: Tera,
     templates: &Templates,
     words: &Words,
     languages: &[String],
 ) -> Option<BTreeMap<String, Tera>> {
-    let mut engine = Tera::default();
-    engine.autoescape_on([".html", ".xml"]);
     speak(&mut engine, words, languages.first().map_or("", String::as_str));
     if !check::join(diags, &mut engine, templates) {
         return None;

@@ -78,7 +78,9 @@ pub fn brochure(
     }
     stages.start("print");
     let wish = PrintWish { only: Some(lang.clone()), ..wish };
-    let made = ready.and_then(|ready| document(&mut diags, sources, options, ready, &wish));
+    let views = ready.and_then(views_of);
+    let made = ready.zip(views.as_ref());
+    let made = made.and_then(|(ready, views)| document(&mut diags, sources, options, (ready, views), &wish));
     let pages = made.as_ref().map_or(0, |document| document.facts.pages);
     let mut bytes = None;
     if let Some(document) = made.filter(|_| !diags.has_errors()) {
@@ -108,9 +110,11 @@ pub fn preflight(
     // Inks that the theme orders are no surprise.
     let spots: Vec<String> = theme.print().inks().values().filter_map(|ink| ink.spot.clone()).collect();
     let mut files = 0;
+    let views = ready.and_then(views_of);
     for lang in ready.map(languages).unwrap_or_default() {
         let wish = PrintWish { profile: Profile::Press, only: Some(lang.clone()), ..PrintWish::default() };
-        let made = ready.and_then(|ready| document(&mut diags, sources, options, ready, &wish));
+        let made = ready.zip(views.as_ref());
+        let made = made.and_then(|(ready, views)| document(&mut diags, sources, options, (ready, views), &wish));
         let Some(document) = made else { continue };
         files += 1;
         let about = About { title: title(ready, &lang), rtl: is_rtl(ready, &lang), theme };
@@ -179,17 +183,20 @@ fn is_rtl(ready: Option<&Ready>, lang: &str) -> bool {
     })
 }
 
+fn views_of(ready: &Ready) -> Option<Views<'_>> {
+    Some(Views::new(&ready.site, &ready.routes, &ready.locales, ready.theme.as_ref()?))
+}
+
 fn document(
     diags: &mut Diagnostics,
     sources: &Sources,
     options: &Options,
-    ready: &Ready,
+    (ready, views): (&Ready, &Views<'_>),
     wish: &PrintWish,
 ) -> Option<print::Document> {
-    let Ready { locales, theme, site, routes } = ready;
+    let Ready { theme, site, routes, .. } = ready;
     let theme = theme.as_ref()?;
-    let views = Views::new(site, routes, locales, theme);
-    let steps: Vec<Step> = plan::print(&views, (site, routes), theme, sources, wish);
+    let steps: Vec<Step> = plan::print(views, (site, routes), theme, sources, wish);
     if steps.is_empty() {
         diags.push(Diagnostic::new(Code::TemplateMissing).arg("name", crate::theme::BROCHURE));
     }

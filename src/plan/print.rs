@@ -91,7 +91,7 @@ pub fn print(
     let sort = Sort { profile: wish.profile, paper: wish.paper.unwrap_or(settings.paper), bleed: settings.bleed };
     let langs: Vec<Lang> = langs.collect();
     let of_lang = |lang: &Lang| {
-        let parts = views.parts(*lang, sort);
+        let parts = views.printed_parts(*lang, sort);
         let maker = Maker { sources, lang: tag(*lang), profile: wish.profile };
         let mut steps = Vec::new();
         if brochure {

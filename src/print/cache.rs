@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use typst::foundations::Bytes;
 use typst::syntax::{FileId, Source};
 
 use super::world::Base;
 use super::{Document, Kept, Note};
+use crate::image;
 use crate::path::OutputPath;
 use crate::theme::Theme;
 use crate::view::book::Profile;
@@ -19,6 +21,7 @@ pub struct Cache {
     base: Mutex<HashMap<Profile, (String, Arc<Base>)>>,
     sources: Mutex<HashMap<(OutputPath, FileId), Source>>,
     finished: Mutex<BTreeMap<OutputPath, (String, Document)>>,
+    copies: Mutex<HashMap<blake3::Hash, Result<Bytes, String>>>,
 }
 
 impl fmt::Debug for Cache {
@@ -57,6 +60,17 @@ impl Cache {
     pub(super) fn finished(&self, path: &OutputPath, key: &str) -> Option<Document> {
         let finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
         finished.get(path).filter(|(known, _)| known == key).map(|(_, document)| document.clone())
+    }
+
+    /// The picture as it is printed; several documents show the same one.
+    pub(super) fn copy(&self, picture: &[u8]) -> Result<Bytes, String> {
+        let digest = blake3::hash(picture);
+        let known = self.copies.lock().unwrap_or_else(PoisonError::into_inner).get(&digest).cloned();
+        known.unwrap_or_else(|| {
+            let copy = image::print_copy(picture).map(Bytes::new);
+            self.copies.lock().unwrap_or_else(PoisonError::into_inner).insert(digest, copy.clone());
+            copy
+        })
     }
 
     /// Keeps a document.

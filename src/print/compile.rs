@@ -20,7 +20,6 @@ use super::fault::{Faults, glyphs};
 use super::world::{MAIN, PrintWorld, file_id};
 use super::{Document, Note, Printed, fit};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::image;
 use crate::plan::{PrintRecipe, Recipe, Step};
 use crate::press;
 use crate::theme::Theme;
@@ -109,12 +108,13 @@ impl<'a> Job<'a> {
 
     fn document(&self, diags: &mut Diagnostics) -> Option<Document> {
         let path = &self.step.path;
-        let prepared = self.prepare(diags)?;
+        let mut prepared = self.prepare(diags)?;
         if diags.is_empty()
             && let Some(document) = self.cache.finished(path, &prepared.key)
         {
             return Some(document);
         }
+        prepared.world.show(self.pictures(diags));
         let faults = Faults::new(&prepared.world, &prepared.main, self.theme, self.recipe, path);
         // The typesetter asks that its own mistakes be reported; one of them must not end everything else.
         let made = catch_unwind(AssertUnwindSafe(|| self.compile(diags, &prepared, &faults)));
@@ -167,16 +167,24 @@ impl<'a> Job<'a> {
             let id = file_id(&text.module)?;
             sources.insert(id, self.cache.source(&self.step.path, id, &code));
         }
-        let mut pictures: HashMap<FileId, Bytes> = HashMap::new();
         for (name, bytes) in &self.recipe.pictures {
             take(name, bytes);
-            match image::print_copy(bytes) {
-                Ok(copy) => _ = pictures.insert(file_id(name)?, Bytes::new(copy)),
-                Err(reason) => diags.push(self.broken(name, reason)),
-            }
         }
         let key = hash.finalize().to_hex().to_string();
-        Some(Prepared { world: PrintWorld::new(base, id, sources, pictures), main, key })
+        Some(Prepared { world: PrintWorld::new(base, id, sources), main, key })
+    }
+
+    /// The pictures as they are printed: only asked for when the document is, as each has to be decoded.
+    fn pictures(&self, diags: &mut Diagnostics) -> HashMap<FileId, Bytes> {
+        let mut pictures = HashMap::new();
+        for (name, bytes) in &self.recipe.pictures {
+            match (file_id(name), self.cache.copy(bytes)) {
+                (Some(id), Ok(copy)) => _ = pictures.insert(id, copy),
+                (None, Ok(_)) => {}
+                (_, Err(reason)) => diags.push(self.broken(name, reason)),
+            }
+        }
+        pictures
     }
 
     fn broken(&self, name: &str, reason: String) -> Diagnostic {

@@ -100,14 +100,14 @@ pub(super) struct PrintWorld {
 }
 
 impl PrintWorld {
-    /// A world with these sources (the document's own among them) and pictures.
-    pub(super) fn new(
-        base: Arc<Base>,
-        main: FileId,
-        sources: HashMap<FileId, Source>,
-        pictures: HashMap<FileId, Bytes>,
-    ) -> Self {
-        Self { base, main, sources, pictures }
+    /// A world with these sources, the document's own among them.
+    pub(super) fn new(base: Arc<Base>, main: FileId, sources: HashMap<FileId, Source>) -> Self {
+        Self { base, main, sources, pictures: HashMap::new() }
+    }
+
+    /// Lets it see these pictures.
+    pub(super) fn show(&mut self, pictures: HashMap<FileId, Bytes>) {
+        self.pictures = pictures;
     }
 }
 

@@ -11,8 +11,8 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::chain::Held;
-use super::check::{self, Template, Templates};
-use super::{Fault, Words, feed, scan, speak, value};
+use super::check::{Template, Templates};
+use super::{Fault, Words, engines, feed, scan, value};
 use crate::config::theme::Ink;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::markdown::print::escape;
@@ -84,16 +84,7 @@ impl PrintTheme {
         let mut engine = Tera::default();
         engine.autoescape_on([".typ"]);
         engine.set_escape_fn(escape_to);
-        speak(&mut engine, words, languages.first().map_or("", String::as_str));
-        if !check::join(diags, &mut engine, &templates) {
-            return None;
-        }
-        let engine_of = |lang: &String| {
-            let mut engine = engine.clone();
-            speak(&mut engine, words, lang);
-            (lang.clone(), engine)
-        };
-        let engines = languages.iter().map(engine_of).collect();
+        let engines = engines(diags, engine, &templates, words, languages)?;
         Some(Self { engines, templates, lib, fonts, inks, condition, digest: hash.finalize().to_hex().to_string() })
     }
 

@@ -496,7 +496,7 @@ fn any_bytes_are_a_template_or_a_fault() {
             templates.insert(name.to_owned(), super::Template { path, text: Some(Arc::from(text)), scan });
         }
         let mut diags = Diagnostics::new();
-        let engines = super::engines(&mut diags, &templates, &words(), &["nl".to_owned()]);
+        let engines = super::engines(&mut diags, super::for_pages(), &templates, &words(), &["nl".to_owned()]);
         assert_eq!(engines.is_none(), diags.has_errors());
         if let Some(engine) = engines.as_ref().and_then(|engines| engines.get("nl")) {
             let _ = engine.render("page.html", &context);

@@ -260,7 +260,7 @@ pub struct Parts {
     head: BookHead,
     all: Vec<(EntryId, Part)>,
     map: Option<map::MapView>,
-    /// The texts by id.
+    /// The texts by id; none before they are asked for with [`Views::printed_parts`].
     pub texts: BTreeMap<String, Arc<PrintText>>,
 }
 
@@ -284,19 +284,29 @@ impl Sort {
 const TONES: usize = 6;
 
 impl Views<'_> {
-    /// Everything that the documents of a language show.
+    /// Everything that the printed documents of a language show.
+    pub fn printed_parts(&self, lang: Lang, sort: Sort) -> Parts {
+        let mut parts = self.parts(lang, sort);
+        for (_, part) in parts.all.iter_mut().filter(|(_, part)| part.kind == PartKind::Card) {
+            part.qr = qr::rows(&part.url);
+        }
+        let texts = parts.all.iter().map(|(id, part)| (part.id.clone(), Arc::new(printed::text(self, *id, lang))));
+        parts.texts = texts.collect();
+        parts
+    }
+
+    /// The same without what only paper needs: QR codes and the texts as Typst code.
     pub fn parts(&self, lang: Lang, sort: Sort) -> Parts {
         let mut parts = Vec::new();
         self.collect(Site::HOME, lang, &mut Walk::default(), &mut parts);
-        let texts = parts.iter().map(|(id, part)| (part.id.clone(), Arc::new(printed::text(self, *id, lang))));
-        let texts = texts.collect();
         let map = map::map(self, lang, &parts);
         if let Some(map) = &map {
             for (_, part) in &mut parts {
                 part.coordinates = map.points.iter().find(|point| point.id == part.id).map(|point| point.spot);
             }
         }
-        Parts { lang, site: self.print_site(lang), head: self.head(lang, sort), all: parts, map, texts }
+        let (site, head) = (self.print_site(lang), self.head(lang, sort));
+        Parts { lang, site, head, all: parts, map, texts: BTreeMap::new() }
     }
 
     fn print_site(&self, lang: Lang) -> PrintSite {
@@ -424,7 +434,7 @@ impl Views<'_> {
             count: 0,
             words: text.written.body.words,
             address: address(&url),
-            qr: if kind == PartKind::Card { qr::rows(&url) } else { String::new() },
+            qr: String::new(),
             url,
             facts: self.facts(&entry.facts, lang),
             has_image: entry.facts.image.is_some(),

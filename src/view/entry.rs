@@ -1,8 +1,8 @@
 //! Views of what authors wrote: home, sections, lines, cards, pages.
 
 use crate::lang::Lang;
-use crate::model::{EntryId, Kind, Site, Standing};
-use crate::parse::matter::Precision;
+use crate::model::{EntryId, Facts, Kind, Site, Standing, Written};
+use crate::view::book::precision;
 use crate::view::{
     Alternate, CardView, Coordinates, Fallback, FigureView, Heading, Link, PageKind, PageLocale, PageMatter, PageView,
     SectionView, Shared, Translation, UpdateView, View, Views, WebLink, body,
@@ -44,11 +44,6 @@ impl Views<'_> {
             date_text: self.locales.date(text.lang, i32::from(update.date.year), update.date.month, update.date.day),
             text: self.text(text.lang, &update.text),
         });
-        let links = entry.facts.links.iter().zip(&written.links);
-        // What the text shows already is not shown again beside it.
-        let unshown = |figure: &FigureView| {
-            !written.body.all_figures && !written.body.figures.iter().any(|used| used.id == figure.id)
-        };
         PageView {
             kind: match entry.kind {
                 Kind::Home => PageKind::Home,
@@ -76,14 +71,25 @@ impl Views<'_> {
                 .collect(),
             matter: PageMatter {
                 image: self.picture(entry.facts.image.as_ref(), written, text.lang),
-                figures: self.figures(&entry.facts, written, text.lang).into_iter().filter(unshown).collect(),
-                links: links
-                    .map(|(url, label)| WebLink { url: url.clone(), label: self.text(text.lang, label) })
-                    .collect(),
+                figures: self.unshown_figures(&entry.facts, written, text.lang),
+                links: self.web_links(&entry.facts, written, text.lang),
                 updates: updates.collect(),
             },
             extra: written.extra.clone(),
         }
+    }
+
+    /// Key figures that the text does not show already: nothing is shown again beside it.
+    pub(super) fn unshown_figures(&self, facts: &Facts, written: &Written, lang: Lang) -> Vec<FigureView> {
+        let body = &written.body;
+        let unshown = |figure: &FigureView| !body.all_figures && !body.figures.iter().any(|used| used.id == figure.id);
+        self.figures(facts, written, lang).into_iter().filter(unshown).collect()
+    }
+
+    /// Links to other sites, with the words of `written`.
+    pub(super) fn web_links(&self, facts: &Facts, written: &Written, lang: Lang) -> Vec<WebLink> {
+        let links = facts.links.iter().zip(&written.links);
+        links.map(|(url, label)| WebLink { url: url.clone(), label: self.text(lang, label) }).collect()
     }
 
     fn locale(&self, id: EntryId, lang: Lang) -> PageLocale {
@@ -170,11 +176,7 @@ impl Views<'_> {
             coordinates: entry.facts.card.coordinates.map(|[latitude, longitude]| Coordinates {
                 latitude,
                 longitude,
-                precision: match entry.facts.card.precision {
-                    Some(Precision::Exact) | None => "exact",
-                    Some(Precision::Town) => "town",
-                    Some(Precision::Region) => "region",
-                },
+                precision: precision(entry.facts.card.precision),
             }),
             pillar: self.site.pillar(id).and_then(|id| self.link(id, lang)),
             line: parent.filter(|id| self.site.entry(*id).kind == Kind::Line).and_then(|id| self.link(id, lang)),

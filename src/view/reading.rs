@@ -53,17 +53,13 @@ impl Views<'_> {
         let level = if part.kind == PartKind::Home { 2 } else { (part.depth.max(1) + 1).min(6) };
         let anchor = format!("part-{}", part.id);
         let place = crate::markdown::html::Position { ids: &anchor, deeper: u8::try_from(level - 1).unwrap_or(4) };
-        let unshown = |figure: &FigureView| {
-            !written.body.all_figures && !written.body.figures.iter().any(|used| used.id == figure.id)
-        };
-        let links = entry.facts.links.iter().zip(&written.links);
         Some(ReadingPart {
             level,
             summary: self.text(text.lang, &written.summary),
             content: body::body_at(self, id, lang, place),
             image: self.picture(entry.facts.image.as_ref(), written, text.lang),
-            figures: self.figures(&entry.facts, written, text.lang).into_iter().filter(unshown).collect(),
-            links: links.map(|(url, label)| WebLink { url: url.clone(), label: self.text(text.lang, label) }).collect(),
+            figures: self.unshown_figures(&entry.facts, written, text.lang),
+            links: self.web_links(&entry.facts, written, text.lang),
             page: self.routes.url(self.routes.page(id, lang)?),
             part: part.clone(),
             anchor,
