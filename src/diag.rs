@@ -206,6 +206,11 @@ impl Diagnostics {
         self.0.extend(other.0);
     }
 
+    /// Keeps those that `keep` says yes to.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// Whether there is an error, so that nothing may be written.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|d| d.severity() == Severity::Error)
@@ -407,5 +412,9 @@ codes! {
     OutLocked "out-locked" Error, "Another build is writing to this folder. args: path";
     OutInside "out-inside" Error, "The output folder lies inside the sources or contains them. args: path";
     ManifestBroken "manifest-broken" Warning, "The manifest of the last build cannot be read. args: path";
+    // serve and watch
+    HostUnusable "host-unusable" Error, "An address that the preview cannot have. args: host, reason";
+    WatchFailed "watch-failed" Error, "Changes in a folder cannot be followed. args: path, reason";
+    // commands
     FolderNotEmpty "folder-not-empty" Error, "`init` into a folder that holds something. args: path";
 }

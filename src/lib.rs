@@ -19,6 +19,7 @@ use std::path::Path;
 
 pub mod config;
 pub mod diag;
+pub mod halt;
 pub mod i18n;
 pub mod image;
 pub mod lang;
@@ -45,10 +46,10 @@ pub mod yaml;
 mod pipeline;
 
 pub use i18n::Messages;
-pub use load::{Sources, find_root};
+pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
-pub use pipeline::{Build, Options, Progress, Timings, build, new_card};
+pub use pipeline::{Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, new_card};
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};
 pub use plan::{Plan, PrintWish, Step};
@@ -72,6 +73,11 @@ pub fn recover(out: &Path, root: &Path) -> Result<(), Diagnostics> {
 /// The printed documents of an earlier build in `out`, to be kept where nothing changed.
 pub fn kept(out: &Path) -> print::Kept {
     write::kept(out).into_iter().map(|(path, note, bytes)| (path, (note, bytes))).collect()
+}
+
+/// The QR code (ISO/IEC 18004) of an address: a row of dark and light modules per line; none when it is too long for one.
+pub fn qr_code(address: &str) -> Option<Vec<Vec<bool>>> {
+    view::qr_code(address)
 }
 
 /// The files of a small new programme that builds at once.

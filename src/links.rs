@@ -19,6 +19,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::halt::Halt;
 use crate::output::{File, Output};
 use crate::path::OutputPath;
 use address::{Base, Target};
@@ -45,12 +46,13 @@ pub fn relativise(output: Output, base_path: &str) -> Output {
 }
 
 /// Checks every page of `output`, a site whose address is `origin` (`https://example.org`) and `base_path` (`/` or
-/// `/regio/`).
+/// `/regio/`). Once `halt` is set nothing is found any more.
 ///
 /// The same address in pages of the same template is one fault, told about the first of these pages.
-pub fn check(diags: &mut Diagnostics, output: &Output, origin: &str, base_path: &str) {
+pub fn check(diags: &mut Diagnostics, output: &Output, (origin, base_path): (&str, &str), halt: &Halt) {
     let site = Site::new(output, Base::new(origin, base_path));
-    let scans: Vec<Scan> = site.pages.par_iter().map(|(path, file)| Scan::new(&site, path, &file.bytes)).collect();
+    let scans = site.pages.par_iter().map(|(path, file)| (!halt.is_set()).then(|| Scan::new(&site, path, &file.bytes)));
+    let Some(scans) = scans.collect::<Option<Vec<Scan>>>() else { return };
     let mut told = HashSet::new();
     for ((path, file), scan) in site.pages.iter().zip(&scans) {
         let template = file.template.as_deref().unwrap_or_default();
@@ -196,6 +198,7 @@ mod tests {
 
     use super::check;
     use crate::diag::{Arg, Diagnostic, Diagnostics};
+    use crate::halt::Halt;
     use crate::output::{File, Output};
     use crate::path::{OutputPath, SourcePath};
 
@@ -206,7 +209,7 @@ mod tests {
 
     fn faults(output: &Output) -> Vec<Diagnostic> {
         let mut diags = Diagnostics::new();
-        check(&mut diags, output, "https://x.nl", "/b/");
+        check(&mut diags, output, ("https://x.nl", "/b/"), &Halt::default());
         diags.sorted()
     }
 

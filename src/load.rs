@@ -7,7 +7,10 @@
 //! Reading is spread over threads, as every stage is: with tens of thousands of small files
 //! nearly all time goes into waiting for the file system, one file at a time.
 
+mod folder;
 mod walk;
+
+pub use folder::{Changes, Folder, concerns};
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -21,7 +24,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::path::SourcePath;
 
 /// The file that makes a folder a programme.
-const SETTINGS: &str = "content/site.yaml";
+pub const SETTINGS: &str = "content/site.yaml";
 
 /// Megabyte, as people and file managers count it.
 const MEGABYTE: u64 = 1_000_000;

@@ -10,10 +10,9 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::image::Size;
 use crate::lang::{Lang, PerLang};
-use crate::markdown::Body;
 use crate::parse::matter::Precision;
 use crate::path::SourcePath;
-use crate::yaml::{Date, Doc};
+use crate::yaml::Date;
 
 mod facts;
 mod files;
@@ -23,6 +22,7 @@ mod settings;
 mod text;
 
 pub use crate::i18n::Unit;
+pub use crate::parse::{Update, Written};
 pub use files::attachment;
 pub use links::heading_at;
 pub use resolve::{Choices, resolve};
@@ -222,42 +222,4 @@ pub struct Text {
     pub standing: Standing,
     /// The text itself, shared by the languages that fall back to it.
     pub written: Arc<Written>,
-}
-
-/// What one file says in its language.
-#[derive(Debug)]
-pub struct Written {
-    /// The title.
-    pub title: String,
-    /// One or two sentences; empty without.
-    pub summary: String,
-    /// Last part of the address, when it is not the id.
-    pub slug: Option<String>,
-    /// Old addresses.
-    pub aliases: Vec<String>,
-    /// Alt text and caption of the picture; empty without.
-    pub alt: String,
-    /// Caption of the picture; empty without.
-    pub caption: String,
-    /// Labels by figure id.
-    pub figures: BTreeMap<String, String>,
-    /// Labels of the links, in order.
-    pub links: Vec<String>,
-    /// Dated notes, newest first.
-    pub updates: Vec<Update>,
-    /// What the theme alone knows.
-    pub extra: serde_json::Map<String, serde_json::Value>,
-    /// The text.
-    pub body: Body,
-    /// The file and its places.
-    pub doc: Doc,
-}
-
-/// A dated note on a card.
-#[derive(Debug, Clone)]
-pub struct Update {
-    /// Its day.
-    pub date: Date,
-    /// Its text.
-    pub text: String,
 }

@@ -4,8 +4,9 @@
 //! language), its front matter and its checked text. Knows nothing of other files: what only two files together can
 //! get wrong is found in the model.
 
+use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -13,13 +14,16 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::lang::{Lang, Tag};
 use crate::load::Sources;
-use crate::markdown::{self, Body};
+use crate::markdown;
 use crate::parse::matter::Matter;
 use crate::path::SourcePath;
 use crate::yaml::Doc;
 
 pub mod matter;
 pub mod schema;
+mod written;
+
+pub use written::{Update, Written};
 
 /// What a file is by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,10 +43,31 @@ pub struct Document {
     pub name: Name,
     /// The front matter.
     pub matter: Matter,
-    /// The text.
-    pub body: Body,
+    /// What it says in its language.
+    pub written: Arc<Written>,
+    /// What is wrong with that, for whoever uses it: nobody minds the gaps of a draft.
+    found: Diagnostics,
+    /// The keys that misspelt ones are meant to be.
+    meant: Vec<String>,
+}
+
+impl Document {
+    /// Whether nobody wrote anything at `keys`, not even something wrong, which is reported as such.
+    pub fn lacks(&self, keys: &[&str]) -> bool {
+        written::is_lacking(&self.meant, self.doc(), keys)
+    }
+
     /// The front matter's places.
-    pub doc: Doc,
+    pub fn doc(&self) -> &Doc {
+        &self.written.doc
+    }
+
+    /// Reports what is wrong with its texts.
+    pub fn report(&self, diags: &mut Diagnostics) {
+        if !self.found.is_empty() {
+            diags.extend(self.found.clone());
+        }
+    }
 }
 
 /// What a file name says.
@@ -62,47 +87,85 @@ pub struct Name {
 #[derive(Debug, Default)]
 pub struct Parsed {
     /// Those that could be read.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The names of those that could not: they are reported already, and what refers to them is not at fault.
     pub broken: Vec<Name>,
 }
 
+/// Files as they were read before: a file is read again only if its bytes or the programme's languages are other ones.
+#[derive(Debug, Default)]
+pub struct Cache(Mutex<Known>);
+
+/// What was read, and for which languages.
+#[derive(Debug, Default)]
+struct Known {
+    tags: Vec<Tag>,
+    files: HashMap<SourcePath, (blake3::Hash, Arc<Read>)>,
+}
+
+/// What became of one file.
+#[derive(Debug)]
+struct Read {
+    found: Diagnostics,
+    name: Option<Name>,
+    document: Option<Arc<Document>>,
+}
+
 /// Reads every Markdown file of `content/`. A file that cannot be read is reported and left out; the others are not
 /// affected.
-pub fn parse(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Parsed {
+pub fn parse(diags: &mut Diagnostics, sources: &Sources, config: &Config, cache: &Cache) -> Parsed {
+    let tags: Vec<Tag> = config.languages.iter().map(|(_, language)| language.tag.clone()).collect();
+    let mut known = std::mem::take(&mut *cache.0.lock().unwrap_or_else(PoisonError::into_inner));
+    if known.tags != tags {
+        known = Known { tags, files: HashMap::new() };
+    }
     let files: Vec<_> = sources
         .files
         .iter()
         .filter(|(path, _)| path.as_str().starts_with("content/") && path.extension() == "md")
-        .filter_map(|(path, source)| source.text().map(|text| (path, text)))
+        .filter_map(|(path, source)| source.text().map(|text| (path, source.digest, text)))
         .collect();
-    let read: Vec<_> = files
+    let read: Vec<Arc<Read>> = files
         .par_iter()
-        .map(|(path, text)| {
-            let mut diags = Diagnostics::new();
-            let name = name(&mut diags, path, config);
-            let document = name.clone().and_then(|name| document(&mut diags, path, text, name));
-            (diags, name, document)
+        .map(|(path, digest, text)| match known.files.get(path) {
+            Some((same, read)) if same == digest => Arc::clone(read),
+            _ => Arc::new(read(path, text, config)),
         })
         .collect();
     let mut parsed = Parsed::default();
-    for (found, name, document) in read {
-        diags.extend(found);
-        match (document, name) {
-            (Some(document), _) => parsed.documents.push(document),
-            (None, Some(name)) => parsed.broken.push(name),
+    for read in &read {
+        if !read.found.is_empty() {
+            diags.extend(read.found.clone());
+        }
+        match (&read.document, &read.name) {
+            (Some(document), _) => parsed.documents.push(Arc::clone(document)),
+            (None, Some(name)) => parsed.broken.push(name.clone()),
             (None, None) => {}
         }
     }
+    // Only what is there now: what was taken away is forgotten.
+    let now = files.into_iter().zip(read).map(|((path, digest, _), read)| (path.clone(), (digest, read)));
+    known.files = now.collect();
+    *cache.0.lock().unwrap_or_else(PoisonError::into_inner) = known;
     parsed
+}
+
+fn read(path: &SourcePath, text: &Arc<str>, config: &Config) -> Read {
+    let mut found = Diagnostics::new();
+    let name = name(&mut found, path, config);
+    let document = name.clone().and_then(|name| document(&mut found, path, text, name)).map(Arc::new);
+    Read { found, name, document }
 }
 
 fn document(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, name: Name) -> Option<Document> {
     let (yaml, start) = split(diags, path, text)?;
-    let body = markdown::parse(diags, path, text, start);
-    let doc = Doc::new(path, Arc::clone(text), yaml);
+    let body = Arc::new(markdown::parse(diags, path, text, start));
+    let doc = Arc::new(Doc::new(path, Arc::clone(text), yaml));
     let matter = Matter::read(diags, &doc)?;
-    Some(Document { path: path.clone(), name, matter, body, doc })
+    let meant = written::meant(diags);
+    let found = written::check(&meant, &matter, &body, &doc);
+    let written = Arc::new(written::written(&matter.text, body, doc));
+    Some(Document { path: path.clone(), name, matter, written, found, meant })
 }
 
 /// Reads folder, id and language off a file's name.

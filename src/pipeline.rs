@@ -2,27 +2,27 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::i18n::Locales;
-use crate::links;
+use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::halt::Halt;
 use crate::load::Sources;
-use crate::model::{self, Choices, Site};
 use crate::output::Output;
 use crate::parse;
 use crate::path::OutputPath;
-use crate::plan::{self, Plan, PrintWish};
-use crate::print::{self, Cache};
-use crate::render::{self, RenderTimes};
-use crate::route::{self, Routes};
-use crate::theme::Theme;
-use crate::view::Views;
+use crate::plan::{Plan, PrintWish};
+use crate::print;
 
 mod card;
+mod draft;
 mod inputs;
+mod live;
+mod lookup;
 #[cfg(feature = "print")]
 mod sheets;
 
 pub use card::new_card;
+pub use draft::Draft;
+pub use live::{Live, Shown};
+pub use lookup::Shows;
 #[cfg(feature = "print")]
 pub use sheets::{Goal, Sheets, brochure, preflight};
 
@@ -43,8 +43,29 @@ pub struct Options {
     pub print: Option<PrintWish>,
     /// What earlier builds left behind.
     pub cache: Arc<Cache>,
+    /// Ends a build whose result nobody wants any more.
+    pub halt: Halt,
     /// Nanoseconds since any moment, to measure how long things take; without it nothing is measured.
     pub stopwatch: Option<fn() -> u64>,
+}
+
+/// What builds in one process leave behind for the next. Nothing in it can make a wrong site: each part is used only for
+/// exactly what it was made from.
+#[derive(Debug, Default)]
+pub struct Cache {
+    /// Files as they were read.
+    documents: parse::Cache,
+    /// Strings and theme.
+    look: inputs::Cache,
+    /// Printed documents.
+    pub(crate) print: print::Cache,
+}
+
+impl Cache {
+    /// Takes over the printed documents of an earlier build.
+    pub fn keep(&self, kept: print::Kept) {
+        self.print.keep(kept);
+    }
 }
 
 /// How far a build is.
@@ -76,7 +97,7 @@ pub struct Build {
     pub diagnostics: Vec<Diagnostic>,
     /// Every output and what it is made from; none when the programme could not be understood.
     pub plan: Option<Plan>,
-    /// The finished site; none when there is an error.
+    /// The finished site; none when there is an error, or when the build was halted.
     pub output: Option<Output>,
     /// How long things took.
     pub timings: Timings,
@@ -94,7 +115,11 @@ struct Stages<'a> {
     times: Vec<(&'static str, u64)>,
 }
 
-impl Stages<'_> {
+impl<'a> Stages<'a> {
+    fn new(options: &'a Options, progress: &'a (dyn Fn(Progress) + Sync)) -> Self {
+        Self { options, progress, started: None, times: Vec::new() }
+    }
+
     fn start(&mut self, stage: &'static str) {
         self.stop();
         (self.progress)(Progress { stage, done: 0, total: 0 });
@@ -108,85 +133,22 @@ impl Stages<'_> {
     }
 }
 
+/// The path that the site's addresses start with (`/` or `/sub/`); none when the settings cannot be read.
+pub fn base_path(sources: &Sources, options: &Options) -> Option<String> {
+    inputs::settings(&mut Diagnostics::new(), sources, options).map(|config| config.base.path.clone())
+}
+
 /// Makes the whole site from a snapshot of its sources. `loaded` are the problems that reading them met; `progress`
 /// is told how far it is, from any thread.
 pub fn build(sources: &Sources, loaded: Diagnostics, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Build {
-    let mut diags = loaded;
-    let mut stages = Stages { options, progress, started: None, times: Vec::new() };
-    let made = stages_in_order(&mut diags, sources, options, &mut stages);
-    stages.stop();
-    let (languages, plan, output, (rendered, sheets)) = made.unwrap_or_default();
-    let errors = diags.has_errors();
-    Build {
-        diagnostics: diags.sorted(),
-        plan,
-        output: output.filter(|_| !errors),
-        timings: Timings {
-            stages: stages.times,
-            templates: rendered.templates.into_iter().map(|(name, (n, time))| (name.to_owned(), n, time)).collect(),
-            pages: rendered.pages,
-        },
-        languages,
-        sheets,
+    let build = Draft::new(sources, loaded, options, progress).finish(options, progress);
+    let fine = !build.has_errors();
+    Build { output: build.output.filter(|_| fine), ..build }
+}
+
+impl Build {
+    /// Whether anything is wrong that keeps the site from being written.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|found| found.severity() == Severity::Error)
     }
-}
-
-type Made = (usize, Option<Plan>, Option<Output>, (RenderTimes, usize));
-
-/// The pipeline. It ends early only where there is nothing left to look at; pages are rendered even when there are
-/// errors in the content, so that one report also names what is wrong with the templates.
-fn stages_in_order(
-    diags: &mut Diagnostics,
-    sources: &Sources,
-    options: &Options,
-    stages: &mut Stages<'_>,
-) -> Option<Made> {
-    let Ready { locales, theme, site, routes } = ready(diags, sources, options, stages)?;
-    let languages = site.config.languages.iter().count();
-    let Some(theme) = theme else { return Some((languages, None, None, (RenderTimes::default(), 0))) };
-    stages.start("print");
-    let mut views = Views::new(&site, &routes, &locales, &theme);
-    let wish = options.print.as_ref().filter(|_| cfg!(feature = "print"));
-    let prints = wish.map(|wish| plan::print(&views, (&site, &routes), &theme, sources, wish)).unwrap_or_default();
-    let printed = print::print(diags, &prints, &theme, &options.cache);
-    stages.start("plan");
-    // Pages say on which page of a brochure their card stands.
-    views.tell(printed.iter().map(|(path, document)| (path.clone(), document.facts.clone())).collect());
-    let plan = plan::plan(&views, (&site, &routes), &theme, sources, prints);
-    stages.start("render");
-    let total = plan.steps().len();
-    let advance = |done| (stages.progress)(Progress { stage: "render", done, total });
-    let (output, times) = render::render(diags, (&plan, &printed), &theme, options.stopwatch, &advance);
-    stages.start("check");
-    if !diags.has_errors() {
-        links::check(diags, &output, routes.origin(), routes.base_path());
-    }
-    let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };
-    let sheets = printed.values().map(|document| document.facts.pages).sum();
-    Some((languages, Some(plan), Some(output), (times, sheets)))
-}
-
-/// A programme that is understood, with all that outputs are made with.
-struct Ready {
-    locales: Arc<Locales>,
-    /// None when it has a fault.
-    theme: Option<Theme>,
-    site: Site,
-    routes: Routes,
-}
-
-/// The stages before any output.
-fn ready(diags: &mut Diagnostics, sources: &Sources, options: &Options, stages: &mut Stages<'_>) -> Option<Ready> {
-    stages.start("parse");
-    let config = Arc::new(inputs::settings(diags, sources, options)?);
-    let documents = parse::parse(diags, sources, &config);
-    stages.start("strings and theme");
-    let locales = Arc::new(inputs::strings(diags, sources, &config));
-    let theme = inputs::look(diags, sources, &config, &locales);
-    stages.start("model");
-    let choices = Choices { drafts: options.drafts, year: options.year };
-    let site = model::resolve(diags, documents, sources, Arc::clone(&config), choices);
-    let routes = route::route(diags, &site, &locales, sources);
-    route::check_links(diags, &site, &routes);
-    Some(Ready { locales, theme, site, routes })
 }

@@ -6,17 +6,18 @@
 
 mod print;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::lang::Lang;
-use crate::load::Sources;
+use crate::load::{Kind, Sources};
 use crate::model::{EntryId, Site};
 use crate::path::{OutputPath, SourcePath};
-use crate::route::{Overview, Routes};
-use crate::theme::{READING, Theme};
+use crate::route::{Alias, Overview, Routes, Term};
+use crate::theme::READING;
 use crate::view::book::Sort;
 use crate::view::{FeedView, SitemapPage, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
@@ -136,38 +137,123 @@ fn template(view: &View) -> &'static str {
     }
 }
 
-/// Plans every output. `sources` are where pictures and attachments come from; `printed` are the steps of [`print()`].
-pub fn plan(
-    views: &Views<'_>,
-    (site, routes): (&Site, &Routes),
-    theme: &Theme,
-    sources: &Sources,
-    printed: Vec<Step>,
-) -> Plan {
-    let mut steps = entries(views, site, routes);
-    steps.extend(printed);
+/// The pictures and attachments of a programme, by their file.
+pub type Media = BTreeMap<SourcePath, Arc<[u8]>>;
+
+/// The pictures and attachments that have an address.
+pub fn media(routes: &Routes, sources: &Sources) -> Media {
+    let bytes = |file: &SourcePath| match &sources.files.get(file)?.kind {
+        Kind::Binary(bytes) => Some(Arc::clone(bytes)),
+        Kind::Text(text) => Some(Arc::from(text.as_bytes())),
+    };
+    routes.files().filter_map(|(file, _)| Some((file.clone(), bytes(file)?))).collect()
+}
+
+/// What an output is about. To list all of them costs little; to say what each is made from is a [`Step`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// Something that somebody wrote.
+    Entry(EntryId, Lang),
+    /// A list of all cards.
+    Overview(Overview, Lang),
+    /// The cards that have something in common.
+    Term(Term, Lang),
+    /// The newest cards.
+    Feed(Lang),
+    /// The page for addresses that do not exist.
+    NotFound(Lang),
+    /// The same in all languages.
+    RootNotFound,
+    /// The page with the whole brochure.
+    Reading(Lang),
+    /// An old address.
+    Alias(Alias),
+    /// The page that leads to the first language.
+    FrontDoor,
+    /// What search engines may visit.
+    Robots,
+    /// A static file of the theme.
+    Asset(Arc<[u8]>),
+    /// A picture or attachment.
+    File(SourcePath),
+}
+
+/// Every output but the printed ones and the list of all pages, in the order in which that list has them.
+pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
+    let (site, routes, theme) = (views.site(), views.routes(), views.theme());
+    let mut all = Vec::new();
+    for (id, _) in site.iter() {
+        let paths = site.langs().filter_map(|lang| Some((routes.page(id, lang)?.clone(), Subject::Entry(id, lang))));
+        all.extend(paths);
+    }
     for lang in site.langs() {
-        lists(views, routes, lang, &mut steps);
-        if let (true, Some(path)) = (theme.has(READING), routes.reading(lang)) {
-            let parts = views.parts(lang, Sort::READING);
-            steps.push(page(path.clone(), lang, views.reading(path, lang, &parts), Vec::new()));
+        let overviews = Overview::ALL.into_iter();
+        all.extend(overviews.filter_map(|overview| {
+            Some((routes.overview(overview, lang)?.clone(), Subject::Overview(overview, lang)))
+        }));
+        all.extend(routes.terms(lang).map(|(term, path)| (path.clone(), Subject::Term(term.clone(), lang))));
+        all.push((routes.feed(lang), Subject::Feed(lang)));
+        all.extend(routes.not_found(lang).map(|path| (path, Subject::NotFound(lang))));
+        all.extend(
+            routes.reading(lang).filter(|_| theme.has(READING)).map(|path| (path.clone(), Subject::Reading(lang))),
+        );
+    }
+    all.push((Routes::root_not_found(), Subject::RootNotFound));
+    all.extend(routes.aliases.iter().map(|alias| (alias.from.clone(), Subject::Alias(alias.clone()))));
+    if !routes.has_top() {
+        all.push((OutputPath::new("index.html"), Subject::FrontDoor));
+    }
+    all.push((Routes::robots(), Subject::Robots));
+    all.extend(theme.assets().values().map(|asset| (asset.path.clone(), Subject::Asset(Arc::clone(&asset.bytes)))));
+    all.extend(routes.files().map(|(file, path)| (path.clone(), Subject::File(file.clone()))));
+    all
+}
+
+/// One output of the [`outline`] with what it is made from; none where readers do not get it.
+pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) -> Option<Step> {
+    let page = |lang: Lang, view: View, sources: Vec<SourcePath>| {
+        let recipe = Recipe::Page { template: template(&view), lang, view: Box::new(view) };
+        Some(Step { path: path.clone(), recipe, sources })
+    };
+    let plain = |recipe: Recipe, sources: Vec<SourcePath>| Some(Step { path: path.clone(), recipe, sources });
+    match subject {
+        Subject::Entry(id, lang) => page(*lang, views.entry(*id, *lang)?, files_of(views.site(), *id, *lang)),
+        Subject::Overview(overview, lang) => page(*lang, views.overview(*overview, *lang)?, Vec::new()),
+        Subject::Term(term, lang) => page(*lang, views.term_page(term, *lang)?, Vec::new()),
+        Subject::Feed(lang) => plain(Recipe::Feed { lang: *lang, view: views.feed(*lang) }, Vec::new()),
+        Subject::NotFound(lang) => page(*lang, views.not_found(path, *lang), Vec::new()),
+        Subject::RootNotFound => page(Lang::SOURCE, views.root_not_found(), Vec::new()),
+        Subject::Reading(lang) => {
+            let parts = views.parts(*lang, Sort::READING);
+            page(*lang, views.reading(path, *lang, &parts), Vec::new())
         }
+        Subject::Alias(alias) => {
+            let file = views.site().entry(alias.entry).texts[alias.lang].written.doc.path().clone();
+            page(alias.lang, views.redirect(alias)?, vec![file])
+        }
+        Subject::FrontDoor => page(Lang::SOURCE, views.front_door()?, Vec::new()),
+        Subject::Robots => plain(Recipe::Robots(views.routes().absolute(&Routes::sitemap())), Vec::new()),
+        Subject::Asset(bytes) => plain(Recipe::Asset(Arc::clone(bytes)), Vec::new()),
+        Subject::File(file) => plain(Recipe::File(Arc::clone(media.get(file)?)), vec![file.clone()]),
     }
-    redirects(views, site, routes, &mut steps);
+}
+
+/// The files that hold the text and the facts of an entry.
+pub fn files_of(site: &Site, id: EntryId, lang: Lang) -> Vec<SourcePath> {
+    let entry = site.entry(id);
+    let own = entry.texts[lang].written.doc.path().clone();
+    let source = entry.source().doc.path().clone();
+    if own == source { vec![own] } else { vec![own, source] }
+}
+
+/// Plans every output: those of the `outline`, and `printed`, the steps of [`print()`].
+pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, printed: Vec<Step>) -> Plan {
+    views.prepare();
+    let steps = outline.par_iter().filter_map(|(path, subject)| step(views, media, path, subject));
+    let mut steps: Vec<Step> = steps.collect();
     let pages: Vec<SitemapPage> = steps.iter().filter_map(|step| listed(&step.recipe)).collect();
-    let sitemap = Routes::sitemap();
-    let robots = Recipe::Robots(routes.absolute(&sitemap));
-    steps.push(Step { path: sitemap, recipe: Recipe::Sitemap(pages), sources: Vec::new() });
-    steps.push(Step { path: Routes::robots(), recipe: robots, sources: Vec::new() });
-    for asset in theme.assets().values() {
-        let recipe = Recipe::Asset(Arc::clone(&asset.bytes));
-        steps.push(Step { path: asset.path.clone(), recipe, sources: Vec::new() });
-    }
-    for (file, path) in routes.files() {
-        let Some(source) = sources.files.get(file) else { continue };
-        let recipe = Recipe::File(Arc::from(source.bytes()));
-        steps.push(Step { path: path.clone(), recipe, sources: vec![file.clone()] });
-    }
+    steps.push(Step { path: Routes::sitemap(), recipe: Recipe::Sitemap(pages), sources: Vec::new() });
+    steps.extend(printed);
     steps.sort_by(|a, b| a.path.cmp(&b.path));
     // Two copies of one picture are one file.
     steps.dedup_by(|a, b| a.path == b.path);
@@ -178,62 +264,6 @@ fn listed(recipe: &Recipe) -> Option<SitemapPage> {
     match recipe {
         Recipe::Page { view, .. } => Views::sitemap_page(view),
         _ => None,
-    }
-}
-
-fn page(path: OutputPath, lang: Lang, view: View, sources: Vec<SourcePath>) -> Step {
-    Step { path, recipe: Recipe::Page { template: template(&view), lang, view: Box::new(view) }, sources }
-}
-
-/// The pages of everything that somebody wrote.
-fn entries(views: &Views<'_>, site: &Site, routes: &Routes) -> Vec<Step> {
-    let all: Vec<(EntryId, Lang)> = site.iter().flat_map(|(id, _)| site.langs().map(move |lang| (id, lang))).collect();
-    all.par_iter()
-        .filter_map(|(id, lang)| {
-            let path = routes.page(*id, *lang)?.clone();
-            let entry = site.entry(*id);
-            let own = entry.texts[*lang].written.doc.path().clone();
-            let source = entry.source().doc.path().clone();
-            let sources = if own == source { vec![own] } else { vec![own, source] };
-            Some(page(path, *lang, views.entry(*id, *lang)?, sources))
-        })
-        .collect()
-}
-
-/// Overviews, terms, the feed and the page for addresses that do not exist.
-fn lists(views: &Views<'_>, routes: &Routes, lang: Lang, steps: &mut Vec<Step>) {
-    let listing = views.listing(lang);
-    for overview in Overview::ALL {
-        if let (Some(path), Some(view)) = (routes.overview(overview, lang), views.overview(overview, lang, &listing)) {
-            steps.push(page(path.clone(), lang, view, Vec::new()));
-        }
-    }
-    for (term, path) in routes.terms(lang) {
-        if let Some(view) = views.term_page(term, lang, &listing) {
-            steps.push(page(path.clone(), lang, view, Vec::new()));
-        }
-    }
-    let feed = Recipe::Feed { lang, view: views.feed(lang) };
-    steps.push(Step { path: routes.feed(lang), recipe: feed, sources: Vec::new() });
-    if let Some(path) = routes.not_found(lang) {
-        let view = views.not_found(&path, lang);
-        steps.push(page(path, lang, view, Vec::new()));
-    }
-}
-
-fn redirects(views: &Views<'_>, site: &Site, routes: &Routes, steps: &mut Vec<Step>) {
-    let root = Routes::root_not_found();
-    steps.push(page(root, Lang::SOURCE, views.root_not_found(), Vec::new()));
-    for alias in &routes.aliases {
-        if let Some(view) = views.redirect(alias) {
-            let file = site.entry(alias.entry).texts[alias.lang].written.doc.path().clone();
-            steps.push(page(alias.from.clone(), alias.lang, view, vec![file]));
-        }
-    }
-    if !routes.has_top()
-        && let Some(view) = views.front_door()
-    {
-        steps.push(page(OutputPath::new("index.html"), Lang::SOURCE, view, Vec::new()));
     }
 }
 

@@ -13,6 +13,8 @@ mod fault;
 #[cfg(feature = "print")]
 mod fit;
 #[cfg(feature = "print")]
+mod pages;
+#[cfg(feature = "print")]
 mod world;
 
 use std::collections::BTreeMap;
@@ -23,7 +25,11 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "print")]
 pub use cache::Cache;
 #[cfg(feature = "print")]
-pub use compile::print;
+pub use compile::{pages, print};
+#[cfg(feature = "print")]
+pub use fit::Mark;
+#[cfg(feature = "print")]
+pub use pages::Pages;
 
 use crate::path::OutputPath;
 use crate::view::PrintFacts;
@@ -65,10 +71,16 @@ pub use absent::{Cache, print};
 /// groter without its typesetter: nothing is printed, and the plan holds no printed document.
 #[cfg(not(feature = "print"))]
 mod absent {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
     use super::{Kept, Printed};
     use crate::diag::Diagnostics;
+    use crate::halt::Halt;
+    use crate::path::OutputPath;
     use crate::plan::Step;
     use crate::theme::Theme;
+    use crate::view::PrintFacts;
 
     /// Nothing to keep.
     #[derive(Debug, Default)]
@@ -77,10 +89,18 @@ mod absent {
     impl Cache {
         /// Takes nothing.
         pub fn keep(&self, _: Kept) {}
+
+        /// Nothing was printed.
+        pub fn facts(&self) -> Arc<BTreeMap<OutputPath, PrintFacts>> {
+            Arc::default()
+        }
+
+        /// Takes nothing.
+        pub fn tell(&self, _: &Arc<BTreeMap<OutputPath, PrintFacts>>) {}
     }
 
     /// Makes nothing.
-    pub fn print(_: &mut Diagnostics, _: &[Step], _: &Theme, _: &Cache) -> Printed {
+    pub fn print(_: &mut Diagnostics, _: &[Step], _: &Theme, _: (&Cache, &Halt)) -> Printed {
         Printed::new()
     }
 }

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::halt::Halt;
 use crate::output::{File, Output};
 use crate::path::OutputPath;
 use crate::plan::{Plan, Recipe, Step};
@@ -35,21 +36,38 @@ type Rendered = (Result<Option<Arc<[u8]>>, Diagnostic>, u64);
 /// How many slow pages are named.
 const SLOWEST: usize = 20;
 
-/// Renders every step but the `printed` ones, which are finished. `advance` is told how many are done, from any thread.
+/// Who looks on while pages are made.
+pub struct Watch<'a> {
+    /// Nanoseconds since any moment; without it nothing is measured.
+    pub stopwatch: Option<fn() -> u64>,
+    /// Is told how many are done, from any thread.
+    pub advance: &'a (dyn Fn(usize) + Sync),
+    /// Ends the work early: what is not made by then is left out.
+    pub halt: &'a Halt,
+}
+
+/// One file on its own.
+pub fn one(step: &Step, theme: &Theme) -> Result<File, Diagnostic> {
+    let printed = Printed::new();
+    let missing = || failed(step, &std::io::ErrorKind::NotFound.into());
+    bytes(step, theme, &printed)?.map(|bytes| file(step, bytes, &printed)).ok_or_else(missing)
+}
+
+/// Renders every step but the `printed` ones, which are finished.
 pub fn render(
     diags: &mut Diagnostics,
     (plan, printed): (&Plan, &Printed),
     theme: &Theme,
-    stopwatch: Option<fn() -> u64>,
-    advance: &(dyn Fn(usize) + Sync),
+    watch: &Watch<'_>,
 ) -> (Output, RenderTimes) {
+    let Watch { stopwatch, advance, halt } = watch;
     let done = AtomicUsize::new(0);
     let rendered: Vec<Rendered> = plan
         .steps()
         .par_iter()
         .map(|step| {
             let start = stopwatch.map_or(0, |now| now());
-            let bytes = bytes(step, theme, printed);
+            let bytes = if halt.is_set() { Ok(None) } else { bytes(step, theme, printed) };
             let time = stopwatch.map_or(0, |now| now().saturating_sub(start));
             advance(done.fetch_add(1, Ordering::Relaxed) + 1);
             (bytes, time)

@@ -3,14 +3,16 @@
 //! In: the programme and the route words of its languages. Out: [`Routes`]. Does not know what a page looks like. Two
 //! things that claim one address are reported here, also when only a file system that ignores case would mix them up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use rayon::prelude::*;
 
 use crate::config::BaseUrl;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::i18n::Locales;
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
-use crate::model::{EntryId, Site};
+use crate::model::{Entry, EntryId, Kind, Site, Standing};
 use crate::path::{OutputPath, SourcePath};
 
 mod claim;
@@ -155,33 +157,47 @@ fn files(site: &Site, sources: &Sources) -> BTreeMap<SourcePath, OutputPath> {
 }
 
 fn pages(diags: &mut Diagnostics, site: &Site, routes: &mut Routes, claims: &mut Claims) {
+    // Sections come first, each after the one it lies in; nothing lies in what follows.
+    let sections = site.entries.partition_point(|entry| matches!(entry.kind, Kind::Home) || entry.kind.is_section());
+    for entry in &site.entries[..sections] {
+        let paths = paths_of(routes, entry);
+        routes.pages.push(paths);
+    }
+    let leaves: Vec<Paths> = site.entries[sections..].par_iter().map(|entry| paths_of(routes, entry)).collect();
+    routes.pages.extend(leaves);
     for (id, entry) in site.iter() {
         for (_, text) in entry.texts.iter() {
-            if text.standing == crate::model::Standing::Own {
+            if text.standing == Standing::Own {
                 slug::check(diags, &entry.id, &text.written);
             }
         }
-        let paths = entry.texts.map(|lang, text| {
-            if !entry.is_shown(lang) {
-                return None;
-            }
-            let slug = text.written.slug.clone().filter(|slug| slug::is_usable(slug));
-            let slug = slug.unwrap_or_else(|| slugify(&entry.id));
-            Some(match entry.parent {
-                None => OutputPath::new(format!("{}index.html", routes.prefixes[lang])),
-                Some(parent) => {
-                    let above = routes.pages[parent.index()][lang].as_ref()?;
-                    OutputPath::new(format!("{}{slug}/index.html", above.address()))
-                }
-            })
-        });
-        for (lang, path) in paths.iter() {
+        for (lang, path) in routes.pages[id.index()].iter() {
             if let Some(path) = path {
                 claims.claim(diags, site, path, Claimant::Entry(id, lang));
             }
         }
-        routes.pages.push(paths);
     }
+}
+
+/// The pages of one entry.
+type Paths = PerLang<Option<OutputPath>>;
+
+/// Where an entry lives, below its section.
+fn paths_of(routes: &Routes, entry: &Entry) -> Paths {
+    let own = slugify(&entry.id);
+    entry.texts.map(|lang, text| {
+        if !entry.is_shown(lang) {
+            return None;
+        }
+        let slug = text.written.slug.as_deref().filter(|slug| slug::is_usable(slug)).unwrap_or(&own);
+        Some(match entry.parent {
+            None => OutputPath::new(format!("{}index.html", routes.prefixes[lang])),
+            Some(parent) => {
+                let above = routes.pages[parent.index()][lang].as_ref()?;
+                OutputPath::new(format!("{}{slug}/index.html", above.address()))
+            }
+        })
+    })
 }
 
 fn overviews(
@@ -222,11 +238,13 @@ fn overviews(
 
 /// What the cards that readers of a language get have in common.
 fn terms(site: &Site, lang: Lang) -> BTreeSet<Term> {
+    // Many cards share few terms: each is copied once.
+    let (mut places, mut statuses) = (HashSet::new(), HashSet::new());
     let mut terms = BTreeSet::new();
-    for (_, entry) in site.iter().filter(|(_, entry)| entry.kind == crate::model::Kind::Card && entry.is_shown(lang)) {
+    for entry in site.entries.iter().filter(|entry| entry.kind == Kind::Card && entry.is_shown(lang)) {
         let card = &entry.facts.card;
-        terms.extend(card.places.iter().cloned().map(Term::Place));
-        terms.extend(card.status.iter().cloned().map(Term::Status));
+        terms.extend(card.places.iter().filter(|place| places.insert(place.as_str())).cloned().map(Term::Place));
+        terms.extend(card.status.iter().filter(|status| statuses.insert(status.as_str())).cloned().map(Term::Status));
         terms.extend(card.tranche.map(Term::Tranche));
         terms.extend(card.year.map(Term::Year));
     }

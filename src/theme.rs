@@ -193,7 +193,8 @@ impl Fault<'_> {
 
     fn of(&self, error: &tera::Error) -> Diagnostic {
         let page = self.page;
-        let failed = |reason: String| Diagnostic::new(Code::TemplateRender).arg("reason", reason).arg("page", page);
+        let failed =
+            |reason: String| Diagnostic::new(Code::TemplateRender).arg("reason", steady(&reason)).arg("page", page);
         let ErrorKind::RenderingError(report) = error.kind() else {
             let place = self.templates.get(self.template).map(|template| Place::file(&template.path));
             return Diagnostic { place, ..failed(error.to_string()) };
@@ -220,6 +221,35 @@ impl Fault<'_> {
         let related = related.map(|(template, (line, column))| template.located(line, column, 1)).collect();
         Diagnostic { related, ..diagnostic.at(place) }
     }
+}
+
+/// A sentence of the template engine with its lists of names in one order: it takes them from a hash table, so the same
+/// fault would read otherwise at the next build.
+fn steady(reason: &str) -> String {
+    const BETWEEN: &str = "`, `";
+    let mut out = String::with_capacity(reason.len());
+    let mut rest = reason;
+    while let Some(start) = rest.find('`') {
+        let (before, from) = rest.split_at(start + 1);
+        out.push_str(before);
+        // The list ends at a mark that no other name follows.
+        let mut end = 0;
+        while let Some(at) = from[end..].find('`') {
+            end += at;
+            if !from[end..].starts_with(BETWEEN) {
+                break;
+            }
+            end += BETWEEN.len();
+        }
+        let (list, after) = from.split_at(end);
+        let mut names: Vec<&str> = list.split(BETWEEN).collect();
+        names.sort_unstable();
+        out.push_str(&names.join(BETWEEN));
+        let closed = usize::from(after.starts_with('`'));
+        out.push_str(&after[..closed]);
+        rest = &after[closed..];
+    }
+    out + rest
 }
 
 fn feed(hash: &mut blake3::Hasher, name: &str, bytes: &[u8]) {

@@ -11,6 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::theme::Context;
 
+mod about;
 mod body;
 pub mod book;
 mod build;
@@ -24,11 +25,13 @@ mod reading;
 mod shared;
 mod site;
 
+pub use about::{About, Version};
 pub use build::Views;
 pub use feed::{FeedEntry, FeedView, SitemapPage};
 pub use list::Listing;
 pub use map::{MapLineView, MapPoint, MapView, Spot};
 pub use printed::{PrintFacts, PrintText};
+pub use qr::code as qr_code;
 pub use reading::ReadingPart;
 pub use shared::Shared;
 pub(crate) use shared::digest;

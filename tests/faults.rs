@@ -27,6 +27,9 @@ const ELSEWHERE: &[&str] = &[
     "card-exists",
     "output-unknown",
     "folder-not-empty",
+    // Of `serve` and `watch`, which only go on: tests/cli.rs.
+    "host-unusable",
+    "watch-failed",
     // Only where file names need not be UTF-8: unit test in load.
     "name-not-utf8",
     // Only in files for the press, which a plain `check` does not make: tests/press, tests/cli.rs.

@@ -5,6 +5,7 @@ mod docs;
 mod faults;
 mod golden;
 mod killed;
+mod live;
 #[cfg(feature = "print")]
 mod press;
 #[cfg(feature = "print")]

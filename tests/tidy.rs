@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Modules by the row of the import table they stand in; a row may use the rows below it.
 const ROWS: &[(u32, &[&str])] = &[
-    (0, &["diag", "path", "lang", "output"]),
+    (0, &["diag", "halt", "path", "lang", "output"]),
     (1, &["load", "yaml", "markdown", "image", "press"]),
     (2, &["config", "starter"]),
     (3, &["parse", "i18n"]),
@@ -49,6 +49,14 @@ const ONLY: &[(&str, &[&str])] = &[
     ("typst", &["print"]),
     ("typst_layout", &["print"]),
     ("typst_pdf", &["print"]),
+    ("typst_svg", &["print"]),
+    ("axum", &["cli"]),
+    ("tokio", &["cli"]),
+    ("tokio_stream", &["cli"]),
+    ("notify", &["cli"]),
+    ("open", &["cli"]),
+    ("mime_guess", &["cli"]),
+    ("http_range_header", &["cli"]),
     ("comemo", &["print"]),
     ("qrcode", &["view"]),
     ("lopdf", &["press"]),

@@ -503,5 +503,101 @@ out-inside = in den Ordner `{ $path }` kann nicht geschrieben werden: Er liegt i
     .help = wählen Sie einen anderen Ordner, etwa `public`
 manifest-broken = die Dateiliste des letzten Laufs lässt sich nicht lesen: `{ $path }`
     .help = diesmal wird nichts entfernt; sehen Sie selbst nach übrig gebliebenen Dateien
+host-unusable = unter `{ $host }` kann die Vorschau nicht stehen: { $reason }
+    .help = mit `--host` eine Adresse dieses Computers wählen und mit `--port` einen freien Port
+watch-failed = Änderungen in `{ $path }` lassen sich nicht verfolgen: { $reason }
+    .help = prüfen, ob es den Ordner gibt und er gelesen werden kann; `--poll` sucht jede Sekunde nach Änderungen
 folder-not-empty = der Ordner `{ $path }` ist nicht leer
     .help = nennen Sie einen neuen oder leeren Ordner
+
+## `groter serve` und `groter watch`
+
+serve-address = Vorschau: { $url }
+serve-stop = Beenden: Strg+C
+serve-port = Port { $port } ist schon belegt; diese Vorschau steht auf Port { $other }
+serve-open-to-all = Achtung: Alle in diesem Netzwerk können die Vorschau sehen, auch unfertige Karten
+serve-phone = mit einem Telefon: { $url }
+serve-polling-asked = Änderungen werden jede Sekunde gesucht
+serve-polling = das Betriebssystem meldet Änderungen in diesem Ordner nicht (Netzlaufwerk, Container oder synchronisierter Ordner): Sie werden jede Sekunde gesucht
+serve-done = { $time } aktualisiert in { $took } ms: { summary }
+serve-fault = { $time } groter selbst ist abgestürzt; die letzte gute Fassung bleibt stehen. Bitte melden: { $reason }
+watch-start = jede Änderung wird nach `{ $out }` geschrieben; Beenden: Strg+C
+
+## Was die Live-Vorschau (`groter serve`) im Browser sagt.
+
+# Die Sprache dieser Wörter, als Kürzel; hier gibt es nichts zu übersetzen.
+preview-lang = de
+
+# Die Leiste: ihr Name, die Verbindung, Meldungen.
+preview-bar = Vorschauleiste
+preview-live = Live
+preview-working = Wird aktualisiert …
+preview-lost = Keine Verbindung
+preview-lost-tip = Die Verbindung zu groter ist unterbrochen. Sobald groter wieder läuft, wird diese Seite von selbst aktualisiert.
+preview-back = Wieder verbunden
+preview-gone = Diese Seite gibt es nicht mehr
+preview-errors = Fehler
+preview-warnings = Warnungen
+preview-no-errors = Es gibt keine Fehler mehr
+
+# Die gezeigte Karte: Sprachen, Stand der Übersetzung, Zahl der Wörter.
+preview-language = Sprache der Karte
+preview-state = Übersetzung dieser Karte
+preview-own = eigener Text
+preview-fallback = Ersatztext
+preview-missing = fehlt
+preview-words = Wörter
+
+# Die Ansichten. In der Leiste stehen kurze Namen; die Tipps sagen ausführlich, was sie tun.
+preview-view = Ansicht
+preview-languages = Zwei Sprachen
+preview-languages-tip = Zwei Sprachen nebeneinander
+preview-second = Zweite Sprache
+preview-print = Mit Broschüre
+preview-print-tip = Website und Broschüre nebeneinander
+preview-paper = Broschüre
+preview-paper-tip = Nur die Broschüre
+preview-width = Breite
+preview-phone = Telefon
+preview-phone-tip = In der Breite eines Telefons
+preview-tablet = Tablet
+preview-tablet-tip = In der Breite eines Tablets
+preview-full = Volle Breite
+preview-full-tip = In der vollen Breite des Fensters
+preview-follow = Folgen
+preview-follow-tip = Automatisch zur Karte wechseln, die gespeichert wird
+preview-pdf = PDF
+preview-pdf-tip = Die Broschüre als PDF öffnen
+preview-sheet = Factsheet
+preview-sheet-tip = Das Factsheet dieser Karte als PDF öffnen
+preview-more = Mehr
+preview-hide = Leiste ausblenden
+preview-show = Leiste einblenden
+
+# Das Feld mit den Problemen.
+preview-problems = Probleme
+preview-close = Schließen
+preview-here = Auf dieser Seite
+preview-elsewhere = Anderswo im Programm
+preview-none = Es gibt keine Probleme.
+preview-checking = Seiten, Links und Broschüre werden noch geprüft.
+preview-error = Fehler
+preview-warning = Warnung
+preview-help = Lösung
+preview-kept = Die letzte gültige Fassung dieser Datei wird weiterhin angezeigt.
+preview-edit = Im Editor öffnen
+preview-source = Quellzeile
+preview-related = Siehe auch
+
+# Zwei Ansichten nebeneinander.
+preview-desk = Ansichten nebeneinander
+preview-left = Linke Ansicht
+preview-right = Rechte Ansicht
+
+# Die gedruckten Seiten.
+preview-printing = Die Broschüre wird gesetzt …
+preview-page = Seite
+
+# Die Seite, die zu sehen ist, solange es nichts zu zeigen gibt.
+preview-waiting-title = Das Programm kann noch nicht gelesen werden
+preview-waiting-text = Sobald das möglich ist, erscheint diese Seite von selbst.

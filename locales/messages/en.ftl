@@ -503,5 +503,101 @@ out-inside = the folder `{ $path }` cannot be written to: it lies within the sou
     .help = choose another folder, such as `public`
 manifest-broken = the list of files of the last build cannot be read: `{ $path }`
     .help = nothing is removed this time; look for leftover files yourself
+host-unusable = the preview cannot be at `{ $host }`: { $reason }
+    .help = choose an address of this computer with `--host`, and a port that is free with `--port`
+watch-failed = changes in `{ $path }` cannot be followed: { $reason }
+    .help = see whether the folder is there and can be read; `--poll` looks for changes every second
 folder-not-empty = the folder `{ $path }` is not empty
     .help = name a folder that is new or empty
+
+## `groter serve` and `groter watch`
+
+serve-address = preview: { $url }
+serve-stop = to stop: Ctrl+C
+serve-port = port { $port } is in use already; this preview is on port { $other }
+serve-open-to-all = note: everybody in this network can see the preview, unfinished cards included
+serve-phone = with a phone: { $url }
+serve-polling-asked = changes are looked for every second
+serve-polling = the operating system does not tell of changes in this folder (network share, container or synchronised folder): they are looked for every second
+serve-done = { $time } updated in { $took } ms: { summary }
+serve-fault = { $time } groter itself broke down; the last good version stays. Please report this: { $reason }
+watch-start = every change is written to `{ $out }`; to stop: Ctrl+C
+
+## What the live preview (`groter serve`) says in the browser.
+
+# The language of these words, as a code; nothing to translate here.
+preview-lang = en
+
+# The bar: its name, the connection, messages.
+preview-bar = Preview bar
+preview-live = Live
+preview-working = Updating …
+preview-lost = No connection
+preview-lost-tip = The connection to groter is lost. This page will update by itself as soon as groter is running again.
+preview-back = Connected again
+preview-gone = This page no longer exists
+preview-errors = Errors
+preview-warnings = Warnings
+preview-no-errors = There are no more errors
+
+# The card shown: languages, state of the translation, number of words.
+preview-language = Language of the card
+preview-state = Translation of this card
+preview-own = own text
+preview-fallback = stand-in text
+preview-missing = missing
+preview-words = Words
+
+# The views. The bar has short names; the tips say in full what they do.
+preview-view = View
+preview-languages = Two languages
+preview-languages-tip = Two languages side by side
+preview-second = Second language
+preview-print = With brochure
+preview-print-tip = Website and brochure side by side
+preview-paper = Brochure
+preview-paper-tip = The brochure alone
+preview-width = Width
+preview-phone = Phone
+preview-phone-tip = At the width of a phone
+preview-tablet = Tablet
+preview-tablet-tip = At the width of a tablet
+preview-full = Full width
+preview-full-tip = At the full width of the window
+preview-follow = Follow
+preview-follow-tip = Go to each card that is saved
+preview-pdf = PDF
+preview-pdf-tip = Open the brochure as a PDF
+preview-sheet = Fact sheet
+preview-sheet-tip = Open this card’s fact sheet as a PDF
+preview-more = More
+preview-hide = Hide the bar
+preview-show = Show the bar
+
+# The panel of problems.
+preview-problems = Problems
+preview-close = Close
+preview-here = On this page
+preview-elsewhere = Elsewhere in the programme
+preview-none = There are no problems.
+preview-checking = Pages, links and brochure are still being checked.
+preview-error = Error
+preview-warning = Warning
+preview-help = Solution
+preview-kept = The last good version of this file is still shown.
+preview-edit = Open in the editor
+preview-source = Source line
+preview-related = See also
+
+# Two views side by side.
+preview-desk = Views side by side
+preview-left = Left view
+preview-right = Right view
+
+# The printed pages.
+preview-printing = The brochure is being laid out …
+preview-page = Page
+
+# The page that is there as long as there is nothing to show.
+preview-waiting-title = The programme cannot be read yet
+preview-waiting-text = This page will appear by itself as soon as it can.

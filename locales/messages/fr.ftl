@@ -504,5 +504,101 @@ out-inside = impossible d’écrire dans le dossier `{ $path }` : il se trouve 
     .help = choisissez un autre dossier, par exemple `public`
 manifest-broken = la liste des fichiers de la dernière fois ne peut pas être lue : `{ $path }`
     .help = rien n’est supprimé cette fois-ci ; cherchez vous-même les fichiers qui restent
+host-unusable = l’aperçu ne peut pas se trouver à `{ $host }` : { $reason }
+    .help = choisissez avec `--host` une adresse de cet ordinateur, et avec `--port` un port libre
+watch-failed = les changements dans `{ $path }` ne peuvent pas être suivis : { $reason }
+    .help = vérifiez que le dossier existe et peut être lu ; `--poll` cherche les changements toutes les secondes
 folder-not-empty = le dossier `{ $path }` n’est pas vide
     .help = indiquez un dossier nouveau ou vide
+
+## `groter serve` et `groter watch`
+
+serve-address = aperçu : { $url }
+serve-stop = pour arrêter : Ctrl+C
+serve-port = le port { $port } est déjà utilisé ; cet aperçu est sur le port { $other }
+serve-open-to-all = attention : tout le monde sur ce réseau peut voir l’aperçu, y compris les fiches inachevées
+serve-phone = avec un téléphone : { $url }
+serve-polling-asked = les changements sont cherchés toutes les secondes
+serve-polling = le système d’exploitation ne signale pas les changements dans ce dossier (partage réseau, conteneur ou dossier synchronisé) : ils sont cherchés toutes les secondes
+serve-done = { $time } mis à jour en { $took } ms : { summary }
+serve-fault = { $time } groter lui-même est tombé en panne ; la dernière bonne version reste affichée. Merci de le signaler : { $reason }
+watch-start = chaque changement est écrit dans `{ $out }` ; pour arrêter : Ctrl+C
+
+## Ce que l’aperçu en direct (`groter serve`) dit dans le navigateur.
+
+# La langue de ces mots, sous forme de code ; rien à traduire ici.
+preview-lang = fr
+
+# La barre : son nom, la connexion, les messages.
+preview-bar = Barre d’aperçu
+preview-live = En direct
+preview-working = Mise à jour …
+preview-lost = Connexion perdue
+preview-lost-tip = La connexion avec groter est interrompue. Cette page se mettra à jour d’elle-même dès que groter fonctionnera à nouveau.
+preview-back = Connexion rétablie
+preview-gone = Cette page n’existe plus
+preview-errors = Erreurs
+preview-warnings = Avertissements
+preview-no-errors = Il n’y a plus d’erreurs
+
+# La fiche affichée : langues, état de la traduction, nombre de mots.
+preview-language = Langue de la fiche
+preview-state = Traduction de cette fiche
+preview-own = texte propre
+preview-fallback = texte de remplacement
+preview-missing = manquant
+preview-words = Mots
+
+# Les affichages. La barre porte des noms courts ; les infobulles disent en entier ce qu’ils font.
+preview-view = Affichage
+preview-languages = Deux langues
+preview-languages-tip = Deux langues côte à côte
+preview-second = Seconde langue
+preview-print = Avec brochure
+preview-print-tip = Site et brochure côte à côte
+preview-paper = Brochure
+preview-paper-tip = La brochure seule
+preview-width = Largeur
+preview-phone = Téléphone
+preview-phone-tip = À la largeur d’un téléphone
+preview-tablet = Tablette
+preview-tablet-tip = À la largeur d’une tablette
+preview-full = Pleine largeur
+preview-full-tip = À la pleine largeur de la fenêtre
+preview-follow = Suivre
+preview-follow-tip = Aller d’office à la fiche enregistrée
+preview-pdf = PDF
+preview-pdf-tip = Ouvrir la brochure en PDF
+preview-sheet = Fiche PDF
+preview-sheet-tip = Ouvrir en PDF le document de cette fiche
+preview-more = Plus
+preview-hide = Masquer la barre
+preview-show = Afficher la barre
+
+# Le panneau des problèmes.
+preview-problems = Problèmes
+preview-close = Fermer
+preview-here = Sur cette page
+preview-elsewhere = Ailleurs dans le programme
+preview-none = Il n’y a aucun problème.
+preview-checking = Vérification des pages, des liens et de la brochure en cours.
+preview-error = Erreur
+preview-warning = Avertissement
+preview-help = Solution
+preview-kept = La dernière version valable de ce fichier reste affichée.
+preview-edit = Ouvrir dans l’éditeur
+preview-source = Ligne source
+preview-related = Voir aussi
+
+# Deux affichages côte à côte.
+preview-desk = Affichages côte à côte
+preview-left = Affichage de gauche
+preview-right = Affichage de droite
+
+# Les pages imprimées.
+preview-printing = La brochure est en cours de mise en page …
+preview-page = Page
+
+# La page qui s’affiche tant qu’il n’y a rien à montrer.
+preview-waiting-title = Le programme ne peut pas encore être lu
+preview-waiting-text = Cette page s’affichera d’elle-même dès que possible.

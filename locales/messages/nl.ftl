@@ -503,5 +503,101 @@ out-inside = in de map `{ $path }` kan niet worden geschreven: ze ligt in de bro
     .help = kies een andere map, zoals `public`
 manifest-broken = de lijst met bestanden van de vorige keer is niet te lezen: `{ $path }`
     .help = er wordt deze keer niets verwijderd; kijk zelf of er bestanden zijn overgebleven
+host-unusable = op `{ $host }` kan het voorbeeld niet staan: { $reason }
+    .help = kies met `--host` een adres van deze computer, en met `--port` een poort die vrij is
+watch-failed = wijzigingen in `{ $path }` zijn niet te volgen: { $reason }
+    .help = kijk of de map bestaat en leesbaar is; `--poll` zoekt wijzigingen elke seconde op
 folder-not-empty = de map `{ $path }` is niet leeg
     .help = geef de naam van een nieuwe of lege map
+
+## `groter serve` en `groter watch`
+
+serve-address = voorbeeld: { $url }
+serve-stop = stoppen: Ctrl+C
+serve-port = poort { $port } is al in gebruik; dit voorbeeld staat op poort { $other }
+serve-open-to-all = let op: iedereen in dit netwerk kan het voorbeeld zien, ook kaarten die nog niet af zijn
+serve-phone = met een telefoon: { $url }
+serve-polling-asked = wijzigingen worden elke seconde opgezocht
+serve-polling = het besturingssysteem meldt wijzigingen in deze map niet (netwerkmap, container of gesynchroniseerde map): ze worden elke seconde opgezocht
+serve-done = { $time } bijgewerkt in { $took } ms: { summary }
+serve-fault = { $time } groter zelf liep vast; de laatste goede versie blijft staan. Meld dit: { $reason }
+watch-start = elke wijziging wordt naar `{ $out }` geschreven; stoppen: Ctrl+C
+
+## Wat de levende weergave (`groter serve`) in de browser zegt.
+
+# De taal van deze woorden, als code; hier valt niets te vertalen.
+preview-lang = nl
+
+# De balk: haar naam, de verbinding, meldingen.
+preview-bar = Voorbeeldbalk
+preview-live = Live
+preview-working = Bezig …
+preview-lost = Geen verbinding
+preview-lost-tip = De verbinding met groter is verbroken. Zodra groter weer draait, wordt deze pagina vanzelf bijgewerkt.
+preview-back = Weer verbonden
+preview-gone = Deze pagina bestaat niet meer
+preview-errors = Fouten
+preview-warnings = Waarschuwingen
+preview-no-errors = Er zijn geen fouten meer
+
+# De getoonde kaart: talen, stand van de vertaling, aantal woorden.
+preview-language = Taal van de kaart
+preview-state = Vertaling van deze kaart
+preview-own = eigen tekst
+preview-fallback = vervangende tekst
+preview-missing = ontbreekt
+preview-words = Woorden
+
+# De weergaven. In de balk staan korte namen; de tips zeggen voluit wat ze doen.
+preview-view = Weergave
+preview-languages = Twee talen
+preview-languages-tip = Twee talen naast elkaar
+preview-second = Tweede taal
+preview-print = Met brochure
+preview-print-tip = Website en brochure naast elkaar
+preview-paper = Brochure
+preview-paper-tip = Alleen de brochure
+preview-width = Breedte
+preview-phone = Telefoon
+preview-phone-tip = Op de breedte van een telefoon
+preview-tablet = Tablet
+preview-tablet-tip = Op de breedte van een tablet
+preview-full = Volle breedte
+preview-full-tip = Op de volle breedte van het venster
+preview-follow = Volgen
+preview-follow-tip = Vanzelf naar de kaart gaan die wordt opgeslagen
+preview-pdf = Pdf
+preview-pdf-tip = De brochure als pdf openen
+preview-sheet = Factsheet
+preview-sheet-tip = De factsheet van deze kaart als pdf openen
+preview-more = Meer
+preview-hide = Balk verbergen
+preview-show = Balk tonen
+
+# Het paneel met problemen.
+preview-problems = Problemen
+preview-close = Sluiten
+preview-here = Op deze pagina
+preview-elsewhere = Elders in het programma
+preview-none = Er zijn geen problemen.
+preview-checking = Pagina’s, links en brochure worden nog gecontroleerd.
+preview-error = Fout
+preview-warning = Waarschuwing
+preview-help = Oplossing
+preview-kept = De laatste goede versie van dit bestand blijft zichtbaar.
+preview-edit = In de editor openen
+preview-source = Bronregel
+preview-related = Zie ook
+
+# Twee weergaven naast elkaar.
+preview-desk = Weergaven naast elkaar
+preview-left = Linkerweergave
+preview-right = Rechterweergave
+
+# De gedrukte pagina’s.
+preview-printing = De brochure wordt opgemaakt …
+preview-page = Pagina
+
+# De pagina die er staat zolang er niets te tonen is.
+preview-waiting-title = Het programma kan nog niet worden gelezen
+preview-waiting-text = Zodra dat kan, verschijnt deze pagina vanzelf.

@@ -45,6 +45,18 @@ pub(super) fn files(diags: &mut Diagnostics, root: &Path) -> Vec<(SourcePath, Pa
     walk.files
 }
 
+/// Whether something at this path, relative to the root, would be read.
+pub(super) fn is_read(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let top = parts.next().unwrap_or_default();
+    let wanted = match top {
+        "content" | "themes" => true,
+        "locales" => path == top || path.to_lowercase().ends_with(".ftl") && path.matches('/').count() == 1,
+        _ => false,
+    };
+    wanted && parts.all(|part| !is_leftover(OsStr::new(part)))
+}
+
 /// Whether the file is read as text.
 pub(super) fn is_text(path: &SourcePath) -> bool {
     let extension = path.extension();

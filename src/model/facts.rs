@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::i18n::Unit;
-use crate::model::{CardFacts, EntryId, Facts, Figure, Image, Kind, Site, text};
+use crate::model::{CardFacts, EntryId, Facts, Figure, Image, Kind, Site};
 use crate::parse::Document;
 use crate::parse::matter::{self, Matter, TextFields};
 use crate::path::{SourcePath, normalise};
@@ -47,28 +47,28 @@ fn check_fields(diags: &mut Diagnostics, source: &Document, kind: Kind) {
             Diagnostic::new(Code::FieldNotHere)
                 .arg("key", key)
                 .arg("kind", kind_name(kind))
-                .at(source.doc.key_place(&[key])),
+                .at(source.doc().key_place(&[key])),
         );
     }
     for (index, link) in own.links.iter().flatten().enumerate() {
         let index = index.to_string();
         for (key, missing) in [("url", link.url.is_none()), ("label", link.label.is_none())] {
-            if missing && text::is_lacking(diags, &source.doc, &["links", &index, key]) {
-                let place = source.doc.place(&["links", &index]);
+            if missing && source.lacks(&["links", &index, key]) {
+                let place = source.doc().place(&["links", &index]);
                 diags.push(Diagnostic::new(Code::MissingKey).arg("key", key).at(place));
             }
         }
         if let Some(url) = &link.url
             && !(url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:"))
         {
-            let place = source.doc.place(&["links", &index, "url"]);
+            let place = source.doc().place(&["links", &index, "url"]);
             diags.push(Diagnostic::new(Code::InvalidUrl).arg("key", "url").arg("value", url.as_str()).at(place));
         }
     }
     for (id, figure) in own.figures.iter().flat_map(|figures| &figures.0) {
         for (key, missing) in [("value", figure.value.is_none()), ("label", figure.label.is_none())] {
-            if missing && text::is_lacking(diags, &source.doc, &["figures", id, key]) {
-                let place = source.doc.key_place(&["figures", id]);
+            if missing && source.lacks(&["figures", id, key]) {
+                let place = source.doc().key_place(&["figures", id]);
                 diags.push(Diagnostic::new(Code::MissingKey).arg("key", key).at(place));
             }
         }
@@ -113,8 +113,8 @@ fn unit(unit: Option<matter::Unit>) -> Unit {
 fn image(diags: &mut Diagnostics, source: &Document) -> Option<Image> {
     let image = source.matter.text.image.as_ref()?;
     let Some(file) = &image.file else {
-        if text::is_lacking(diags, &source.doc, &["image", "file"]) {
-            let place = source.doc.key_place(&["image"]);
+        if source.lacks(&["image", "file"]) {
+            let place = source.doc().key_place(&["image"]);
             diags.push(Diagnostic::new(Code::MissingKey).arg("key", "file").at(place));
         }
         return None;
@@ -122,10 +122,10 @@ fn image(diags: &mut Diagnostics, source: &Document) -> Option<Image> {
     let decorative = image.decorative.unwrap_or_default();
     let without = match &image.alt {
         Some(alt) => alt.trim().is_empty(),
-        None => text::is_lacking(diags, &source.doc, &["image", "alt"]),
+        None => source.lacks(&["image", "alt"]),
     };
     if !decorative && without {
-        let place = source.doc.place(&["image", "file"]);
+        let place = source.doc().place(&["image", "file"]);
         diags.push(Diagnostic::new(Code::PictureAlt).arg("file", file.as_str()).at(place));
     }
     let file = beside(diags, source, file)?;
@@ -142,7 +142,7 @@ fn image(diags: &mut Diagnostics, source: &Document) -> Option<Image> {
 /// The file that `image.file` names, seen from the folder of its card.
 fn beside(diags: &mut Diagnostics, source: &Document, target: &str) -> Option<SourcePath> {
     let Some(inside) = normalise(target).filter(|inside| !inside.is_empty()) else {
-        let place = source.doc.place(&["image", "file"]);
+        let place = source.doc().place(&["image", "file"]);
         diags.push(Diagnostic::new(Code::PathEscapes).arg("value", target).at(place));
         return None;
     };
@@ -151,7 +151,7 @@ fn beside(diags: &mut Diagnostics, source: &Document, target: &str) -> Option<So
 
 fn card(diags: &mut Diagnostics, site: &Site, source: &Document, kind: Kind, parent: Option<EntryId>) -> CardFacts {
     let matter = &source.matter.shared;
-    let doc = &source.doc;
+    let doc = source.doc();
     if !matches!(kind, Kind::Card | Kind::Line) {
         return CardFacts::default();
     }
@@ -200,7 +200,7 @@ fn check_places(diags: &mut Diagnostics, site: &Site, source: &Document) {
                 Diagnostic::new(Code::UnknownPlace)
                     .arg("value", place.as_str())
                     .arg("known", registry.iter().map(|known| known.id.clone()).collect::<Vec<_>>())
-                    .at(source.doc.place(&["places", &index.to_string()])),
+                    .at(source.doc().place(&["places", &index.to_string()])),
             );
         }
     }
@@ -221,7 +221,7 @@ pub(super) fn check_year(
             Diagnostic::new(Code::EndYearPassed)
                 .arg("year", year.to_string())
                 .arg("status", status.as_str())
-                .at(source.doc.place(&["year"])),
+                .at(source.doc().place(&["year"])),
         );
     }
 }

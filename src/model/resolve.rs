@@ -3,11 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::config::{Config, Missing};
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
-use crate::model::{CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, facts, files, links, settings, text};
+use crate::model::{
+    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, facts, files, links, settings, text,
+};
 use crate::parse::{Document, Name, Parsed, Role, matter};
 use crate::path::SourcePath;
 
@@ -28,7 +32,7 @@ struct Group {
     role: Role,
     folder: String,
     id: String,
-    documents: PerLang<Option<Document>>,
+    documents: PerLang<Option<Arc<Document>>>,
 }
 
 /// Joins the documents of a programme. Faults are reported; what they concern is left out or filled in so that
@@ -65,7 +69,7 @@ fn id_of(name: &Name) -> String {
 }
 
 /// Puts the languages of each entry together.
-fn group(diags: &mut Diagnostics, documents: Vec<Document>, config: &Config) -> Vec<Group> {
+fn group(diags: &mut Diagnostics, documents: Vec<Arc<Document>>, config: &Config) -> Vec<Group> {
     let count = config.languages.iter().count();
     let mut groups: BTreeMap<(bool, String, String), Group> = BTreeMap::new();
     for document in documents {
@@ -98,7 +102,8 @@ fn drop_drafts(groups: &mut Vec<Group>, keep: bool) -> BTreeSet<String> {
     if keep {
         return dropped;
     }
-    let is_draft = |document: &Option<Document>| document.as_ref().is_some_and(|d| d.matter.text.draft == Some(true));
+    let is_draft =
+        |document: &Option<Arc<Document>>| document.as_ref().is_some_and(|d| d.matter.text.draft == Some(true));
     let folders: Vec<String> = groups
         .iter()
         .filter(|group| group.role == Role::Section && is_draft(&group.documents[Lang::SOURCE]))
@@ -184,7 +189,7 @@ fn place(
         let parent = if folder.is_empty() { None } else { parent.or(Some(Site::HOME)) };
         let id = EntryId::at(site.entries.len());
         let entry = if let Some(group) = sections.remove(&folder) {
-            entry(diags, &mut site, group, parent, choices)
+            entry(diags, &site, group, parent, choices)
         } else {
             section_missing(diags, &folder, &wanted[&folder], broken, &site.config);
             placeholder(&site, &folder, parent)
@@ -192,9 +197,15 @@ fn place(
         folders.insert(folder, id);
         add(diags, &mut site, entry);
     }
-    for group in leaves {
+    // Nothing lies in these: they need their sections, but not each other.
+    let read = leaves.into_par_iter().map(|group| {
+        let mut diags = Diagnostics::new();
         let parent = folders.get(&group.folder).copied();
-        let entry = entry(diags, &mut site, group, parent, choices);
+        let entry = entry(&mut diags, &site, group, parent, choices);
+        (diags, entry)
+    });
+    for (found, entry) in read.collect::<Vec<_>>() {
+        diags.extend(found);
         add(diags, &mut site, entry);
     }
     adopt(&mut site);
@@ -225,7 +236,7 @@ fn section_missing(
 
 /// Stands in for a section whose file is missing or broken, so that what lies in it is still checked.
 fn placeholder(site: &Site, folder: &str, parent: Option<EntryId>) -> Entry {
-    let written = Arc::new(text::empty(folder));
+    let written = Arc::new(Written::empty(folder));
     Entry {
         id: if folder.is_empty() { HOME.to_owned() } else { folder.rsplit('/').next().unwrap_or_default().to_owned() },
         kind: if folder.is_empty() { Kind::Home } else { Kind::Section },
@@ -240,7 +251,7 @@ fn placeholder(site: &Site, folder: &str, parent: Option<EntryId>) -> Entry {
     }
 }
 
-fn entry(diags: &mut Diagnostics, site: &mut Site, group: Group, parent: Option<EntryId>, choices: Choices) -> Entry {
+fn entry(diags: &mut Diagnostics, site: &Site, group: Group, parent: Option<EntryId>, choices: Choices) -> Entry {
     let Group { role, folder, id, mut documents } = group;
     let source = documents[Lang::SOURCE].take().expect("orphans were taken away");
     let is_page = source.matter.shared.kind == Some(matter::PageKind::Page);
@@ -254,7 +265,8 @@ fn entry(diags: &mut Diagnostics, site: &mut Site, group: Group, parent: Option<
     let facts = facts::facts(diags, site, &source, kind, parent);
     facts::check_year(diags, site, &facts, &source, choices.year);
     let langs: Vec<Lang> = documents.langs().skip(1).collect();
-    let source = Arc::new(text::source(diags, source));
+    source.report(diags);
+    let source = Arc::clone(&source.written);
     let hidden = parent.map(|parent| site.entry(parent).texts.map(|_, text| text.standing == Standing::Hidden));
     let mut texts = PerLang::new(langs.len() + 1, |_| Text {
         lang: Lang::SOURCE,
@@ -264,8 +276,8 @@ fn entry(diags: &mut Diagnostics, site: &mut Site, group: Group, parent: Option<
     for lang in langs {
         if let Some(document) = documents[lang].take() {
             let tag = &site.config.languages[lang].tag;
-            let written = text::translation(diags, (document, tag), &source, &facts);
-            texts[lang] = Text { lang, standing: Standing::Own, written: Arc::new(written) };
+            let written = text::translation(diags, (&document, tag), &source, &facts);
+            texts[lang] = Text { lang, standing: Standing::Own, written };
         } else {
             texts[lang].standing = match missing(diags, site, &source, lang) {
                 // A language without a home page would have nowhere to start from.
@@ -282,7 +294,7 @@ fn entry(diags: &mut Diagnostics, site: &mut Site, group: Group, parent: Option<
 }
 
 /// What a language does without a translation.
-fn missing(diags: &mut Diagnostics, site: &Site, source: &super::Written, lang: Lang) -> Standing {
+fn missing(diags: &mut Diagnostics, site: &Site, source: &Written, lang: Lang) -> Standing {
     let language = &site.config.languages[lang];
     match language.missing {
         Missing::Fallback => Standing::Fallback,

@@ -1,157 +1,31 @@
-//! The text fields of one file → [`Written`], its own or measured against its source.
+//! A translation, measured against its source.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::lang::Tag;
-use crate::markdown::{self, Body};
-use crate::model::{Facts, Update, Written};
+use crate::model::{Facts, Written};
 use crate::parse::Document;
-use crate::parse::matter::{Matter, TextFields};
-use crate::path::SourcePath;
-use crate::yaml::Doc;
-
-/// The text of a source file.
-pub(super) fn source(diags: &mut Diagnostics, document: Document) -> Written {
-    title(diags, &document);
-    plain(diags, &document);
-    written(document)
-}
+use crate::parse::matter::Matter;
 
 /// The text of a translation, with every field that its source has.
 pub(super) fn translation(
     diags: &mut Diagnostics,
-    (document, tag): (Document, &Tag),
+    (document, tag): (&Document, &Tag),
     source: &Written,
     facts: &Facts,
-) -> Written {
-    title(diags, &document);
-    plain(diags, &document);
-    shared(diags, &document, source);
-    complete(diags, (&document, tag), source, facts);
-    let mut written = written(document);
+) -> Arc<Written> {
+    document.report(diags);
+    shared(diags, document, source);
+    complete(diags, (document, tag), source, facts);
+    if source.extra.is_empty() {
+        return Arc::clone(&document.written);
+    }
+    let mut written = Written::clone(&document.written);
     let own = std::mem::replace(&mut written.extra, source.extra.clone());
     written.extra.extend(own);
-    written
-}
-
-/// A text that says nothing, for a section whose file is missing or broken.
-pub(super) fn empty(folder: &str) -> Written {
-    let path = SourcePath::new(if folder.is_empty() { String::from("content") } else { format!("content/{folder}") });
-    Written {
-        title: folder.rsplit('/').next().unwrap_or_default().to_owned(),
-        summary: String::new(),
-        slug: None,
-        aliases: Vec::new(),
-        alt: String::new(),
-        caption: String::new(),
-        figures: BTreeMap::new(),
-        links: Vec::new(),
-        updates: Vec::new(),
-        extra: serde_json::Map::new(),
-        body: Body::empty(),
-        doc: Doc::new(&path, Arc::from(""), 0..0),
-    }
-}
-
-fn written(document: Document) -> Written {
-    let Document { matter: Matter { text, .. }, body, doc, .. } = document;
-    let image = text.image.unwrap_or_default();
-    let mut updates: Vec<Update> = text
-        .updates
-        .into_iter()
-        .flatten()
-        .filter_map(|update| Some(Update { date: update.date?, text: update.text? }))
-        .collect();
-    updates.sort_by_key(|update| std::cmp::Reverse(update.date));
-    Written {
-        title: text.title.unwrap_or_default(),
-        summary: text.summary.unwrap_or_default(),
-        slug: text.slug,
-        aliases: text.aliases.unwrap_or_default(),
-        alt: image.alt.unwrap_or_default(),
-        caption: image.caption.unwrap_or_default(),
-        figures: text
-            .figures
-            .into_iter()
-            .flat_map(|figures| figures.0)
-            .filter_map(|(id, f)| Some((id, f.label?)))
-            .collect(),
-        links: text.links.into_iter().flatten().map(|link| link.label.unwrap_or_default()).collect(),
-        updates,
-        extra: text.extra.unwrap_or_default(),
-        body,
-        doc,
-    }
-}
-
-/// Whether nobody wrote anything at `keys`: not a value that is wrong, nor a key that is meant to be this one. Both are
-/// reported already, and one mistake is to be told once.
-pub(super) fn is_lacking(diags: &Diagnostics, doc: &Doc, keys: &[&str]) -> bool {
-    let meant = |found: &Diagnostic| {
-        found.code == Code::UnknownKeyMeant
-            && found.place.as_ref().is_some_and(|place| place.path == *doc.path())
-            && found.args.iter().any(|(name, arg)| {
-                *name == "meant" && matches!(arg, Arg::Text(key) if Some(&key.as_str()) == keys.last())
-            })
-    };
-    !doc.is_set(keys) && !diags.iter().any(meant)
-}
-
-fn title(diags: &mut Diagnostics, document: &Document) {
-    let title = document.matter.text.title.as_deref();
-    if title.map_or_else(|| is_lacking(diags, &document.doc, &["title"]), |title| title.trim().is_empty()) {
-        let place = match document.matter.text.title {
-            Some(_) => document.doc.place(&["title"]),
-            None => Place::file(&document.path),
-        };
-        diags.push(Diagnostic::new(Code::MissingKey).arg("key", "title").at(place));
-    }
-}
-
-/// Looks for gaps and leftovers of hyphenation in the text fields, and reports the gaps of the body.
-fn plain(diags: &mut Diagnostics, document: &Document) {
-    for gap in &document.body.gaps {
-        let place = Place::new(&document.path, document.doc.text(), gap.span);
-        diags.push(Diagnostic::new(Code::Unfinished).arg("text", gap.text.as_str()).at(place));
-    }
-    for (keys, text) in fields(&document.matter.text) {
-        // Almost every field is fine: ask for its place only when something may be wrong with it.
-        if !markdown::is_suspect(text) {
-            continue;
-        }
-        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let place = document.doc.place(&keys);
-        for gap in markdown::check_plain(diags, &document.path, document.doc.text(), place.span, text) {
-            let place = Place::new(&document.path, document.doc.text(), gap.span);
-            diags.push(Diagnostic::new(Code::Unfinished).arg("text", gap.text).at(place));
-        }
-    }
-}
-
-/// Every text field with the keys that lead to it.
-fn fields(matter: &TextFields) -> Vec<(Vec<String>, &str)> {
-    fn field<'a>(keys: &[&str], value: Option<&'a String>) -> Option<(Vec<String>, &'a str)> {
-        value.map(|value| (keys.iter().map(|key| (*key).to_owned()).collect(), value.as_str()))
-    }
-    let image = matter.image.as_ref();
-    let single = [
-        field(&["title"], matter.title.as_ref()),
-        field(&["summary"], matter.summary.as_ref()),
-        field(&["image", "alt"], image.and_then(|image| image.alt.as_ref())),
-        field(&["image", "caption"], image.and_then(|image| image.caption.as_ref())),
-    ];
-    let figures = matter.figures.iter().flat_map(|figures| &figures.0);
-    let links = matter.links.iter().flatten().enumerate();
-    let updates = matter.updates.iter().flatten().enumerate();
-    single
-        .into_iter()
-        .flatten()
-        .chain(figures.filter_map(|(id, figure)| field(&["figures", id, "label"], figure.label.as_ref())))
-        .chain(links.filter_map(|(i, link)| field(&["links", &i.to_string(), "label"], link.label.as_ref())))
-        .chain(updates.filter_map(|(i, update)| field(&["updates", &i.to_string(), "text"], update.text.as_ref())))
-        .collect()
+    Arc::new(written)
 }
 
 /// Reports shared fields that a translation repeats.
@@ -196,7 +70,7 @@ fn shared(diags: &mut Diagnostics, document: &Document, source: &Written) {
             Diagnostic::new(Code::SharedField)
                 .arg("key", keys.last().copied().unwrap_or_default())
                 .arg("source", source.doc.path())
-                .at(document.doc.key_place(&keys))
+                .at(document.doc().key_place(&keys))
                 .related(source.doc.key_place(&keys)),
         );
     }
@@ -208,7 +82,7 @@ fn complete(diags: &mut Diagnostics, (document, tag): (&Document, &Tag), source:
     // `written` is the text that is there, when it is one: it is empty then.
     let mut missing = |key: &str, written: Option<&String>, place: Place| {
         let keys: Vec<&str> = key.split('.').collect();
-        if written.is_none() && !is_lacking(diags, &document.doc, &keys) {
+        if written.is_none() && !document.lacks(&keys) {
             return;
         }
         diags.push(
@@ -246,7 +120,7 @@ fn complete(diags: &mut Diagnostics, (document, tag): (&Document, &Tag), source:
         }
     }
     for id in written.keys().filter(|id| !facts.figures.iter().any(|figure| figure.id == **id)) {
-        let place = document.doc.key_place(&["figures", id]);
+        let place = document.doc().key_place(&["figures", id]);
         diags.push(Diagnostic::new(Code::FigureMismatch).arg("id", *id).arg("source", source.doc.path()).at(place));
     }
     lists(diags, document, source, facts);
@@ -257,7 +131,7 @@ fn lists(diags: &mut Diagnostics, document: &Document, source: &Written, facts: 
     let m = &document.matter.text;
     let (found, expected) = (m.links.iter().flatten().count(), facts.links.len());
     if found != expected {
-        let place = if m.links.is_some() { document.doc.key_place(&["links"]) } else { Place::file(&document.path) };
+        let place = if m.links.is_some() { document.doc().key_place(&["links"]) } else { Place::file(&document.path) };
         diags.push(
             Diagnostic::new(Code::LinksMismatch)
                 .arg("found", found)
@@ -274,7 +148,7 @@ fn lists(diags: &mut Diagnostics, document: &Document, source: &Written, facts: 
                 Diagnostic::new(Code::UpdateMismatch)
                     .arg("date", date.to_string())
                     .arg("source", source.doc.path())
-                    .at(document.doc.place(&["updates", &index.to_string(), "date"])),
+                    .at(document.doc().place(&["updates", &index.to_string(), "date"])),
             );
         }
     }

@@ -16,7 +16,7 @@ use crate::starter::{self, Surroundings};
 pub fn new_card(sources: &Sources, title: &str, section: &str) -> Result<(SourcePath, String), Diagnostics> {
     let mut diags = Diagnostics::new();
     let Some(config) = inputs::settings(&mut diags, sources, &Options::default()) else { return Err(diags) };
-    let parsed = parse::parse(&mut Diagnostics::new(), sources, &config);
+    let parsed = parse::parse(&mut Diagnostics::new(), sources, &config, &parse::Cache::default());
     let mut sections: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut ids = BTreeMap::new();
     for document in &parsed.documents {

@@ -1,20 +1,18 @@
 //! Settings, strings and theme, found among the sources.
 
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::config::theme::ThemeFile;
 use crate::config::{self, Config, Overrides};
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::{CORE, Locales, Strings, Use, built_in};
 use crate::lang::{Lang, PerLang, Tag};
-use crate::load::Sources;
+use crate::load::{SETTINGS, Sources};
 use crate::path::SourcePath;
 use crate::pipeline::Options;
 use crate::theme::{self, Manifest, Theme, Words};
 use crate::yaml::Doc;
-
-/// Where the settings stand.
-const SETTINGS: &str = "content/site.yaml";
 
 /// Reads the settings. A settings file that could not be loaded is reported already.
 pub(super) fn settings(diags: &mut Diagnostics, sources: &Sources, options: &Options) -> Option<Config> {
@@ -24,8 +22,68 @@ pub(super) fn settings(diags: &mut Diagnostics, sources: &Sources, options: &Opt
     config::read(diags, &path, text, &overrides)
 }
 
+/// Strings and theme as they were read before.
+#[derive(Default)]
+pub(crate) struct Cache(Mutex<Option<(blake3::Hash, Look)>>);
+
+impl fmt::Debug for Cache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Cache").finish_non_exhaustive()
+    }
+}
+
+/// Strings and theme, and what is wrong with them.
+#[derive(Clone)]
+struct Look {
+    found: Diagnostics,
+    locales: Arc<Locales>,
+    theme: Option<Arc<Theme>>,
+}
+
+/// Reads strings and theme, or takes them from the cache when no byte of what they are made from has changed.
+pub(super) fn words_and_look(
+    diags: &mut Diagnostics,
+    sources: &Sources,
+    config: &Config,
+    options: &Options,
+) -> (Arc<Locales>, Option<Arc<Theme>>) {
+    let key = digest(sources, options);
+    let cache = &options.cache.look.0;
+    let known = cache.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|(made_from, _)| *made_from == key);
+    let look = known.map_or_else(
+        || {
+            let mut found = Diagnostics::new();
+            let locales = Arc::new(strings(&mut found, sources, config));
+            let theme = self::look(&mut found, sources, config, &locales).map(Arc::new);
+            Look { found, locales, theme }
+        },
+        |(_, look)| look,
+    );
+    *cache.lock().unwrap_or_else(PoisonError::into_inner) = Some((key, look.clone()));
+    diags.extend(look.found);
+    (look.locales, look.theme)
+}
+
+/// Stands for the settings, the strings and all themes.
+fn digest(sources: &Sources, options: &Options) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let mut take = |bytes: &[u8]| {
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    take(format!("{:?} {:?}", options.base_url, options.theme).as_bytes());
+    for folder in [SETTINGS, "locales/", "themes/"] {
+        let files = sources.files.range(SourcePath::new(folder)..);
+        for (path, source) in files.take_while(|(path, _)| path.as_str().starts_with(folder)) {
+            take(path.as_str().as_bytes());
+            take(source.digest.as_bytes());
+        }
+    }
+    hasher.finalize()
+}
+
 /// Reads the strings: the built-in ones, and over them the programme's own.
-pub(super) fn strings(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Locales {
+fn strings(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Locales {
     let mut layers = built_in();
     for (path, source) in &sources.files {
         let Some(name) = path.as_str().strip_prefix("locales/").and_then(|name| name.strip_suffix(".ftl")) else {
@@ -47,12 +105,7 @@ pub(super) fn strings(diags: &mut Diagnostics, sources: &Sources, config: &Confi
 }
 
 /// Reads the theme, and checks that every language has the words it asks for.
-pub(super) fn look(
-    diags: &mut Diagnostics,
-    sources: &Sources,
-    config: &Config,
-    locales: &Arc<Locales>,
-) -> Option<Theme> {
+fn look(diags: &mut Diagnostics, sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Option<Theme> {
     let files =
         sources.files.iter().map(|(path, source)| theme::File { path, text: source.text(), bytes: source.bytes() });
     let named = config.doc.is_set(&["theme"]).then(|| config.doc.place(&["theme"]));

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::load::Sources;
 use crate::path::SourcePath;
-use crate::pipeline::{Options, Progress, Ready, Stages, ready};
+use crate::pipeline::draft::{Understood, understand};
+use crate::pipeline::{Options, Progress, Stages};
 use crate::plan::{self, PrintWish, Step};
 use crate::press::{self, BookletOptions, Level, OutputIntent, PressError, PressOptions, ProofOptions, Rules, Value};
 use crate::print;
@@ -63,10 +64,10 @@ pub fn brochure(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Sheets {
     let mut diags = loaded;
-    let mut stages = Stages { options, progress, started: None, times: Vec::new() };
+    let mut stages = Stages::new(options, progress);
     let wish = PrintWish { profile: profile(goal), ..options.print.clone().unwrap_or_default() };
-    let found = ready(&mut diags, sources, options, &mut stages);
-    let Some(Ready { theme: Some(theme), .. }) = &found else {
+    let found = understand(&mut diags, sources, options, &mut stages);
+    let Some(Understood { theme: Some(theme), .. }) = &found else {
         return Sheets { diagnostics: diags.sorted(), ..Sheets::default() };
     };
     let ready = found.as_ref();
@@ -78,7 +79,7 @@ pub fn brochure(
     }
     stages.start("print");
     let wish = PrintWish { only: Some(lang.clone()), ..wish };
-    let views = ready.and_then(views_of);
+    let views = ready.and_then(Understood::views);
     let made = ready.zip(views.as_ref());
     let made = made.and_then(|(ready, views)| document(&mut diags, sources, options, (ready, views), &wish));
     let pages = made.as_ref().map_or(0, |document| document.facts.pages);
@@ -100,17 +101,17 @@ pub fn preflight(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> (usize, Vec<Diagnostic>) {
     let mut diags = Diagnostics::new();
-    let mut stages = Stages { options, progress, started: None, times: Vec::new() };
+    let mut stages = Stages::new(options, progress);
     // What is wrong with the programme itself is said where the site is built.
-    let found = ready(&mut Diagnostics::new(), sources, options, &mut stages);
-    let Some(Ready { theme: Some(theme), .. }) = &found else { return (0, Vec::new()) };
+    let found = understand(&mut Diagnostics::new(), sources, options, &mut stages);
+    let Some(Understood { theme: Some(theme), .. }) = &found else { return (0, Vec::new()) };
     let ready = found.as_ref();
     let goal = Goal::Press { marks: true, colour_bar: false };
     stages.start("print");
     // Inks that the theme orders are no surprise.
     let spots: Vec<String> = theme.print().inks().values().filter_map(|ink| ink.spot.clone()).collect();
     let mut files = 0;
-    let views = ready.and_then(views_of);
+    let views = ready.and_then(Understood::views);
     for lang in ready.map(languages).unwrap_or_default() {
         let wish = PrintWish { profile: Profile::Press, only: Some(lang.clone()), ..PrintWish::default() };
         let made = ready.zip(views.as_ref());
@@ -166,41 +167,36 @@ fn profile(goal: Goal) -> Profile {
     }
 }
 
-fn languages(ready: &Ready) -> Vec<String> {
+fn languages(ready: &Understood) -> Vec<String> {
     ready.site.config.languages.iter().map(|(_, lang)| lang.tag.as_str().to_owned()).collect()
 }
 
-fn title(ready: Option<&Ready>, lang: &str) -> Option<String> {
+fn title(ready: Option<&Understood>, lang: &str) -> Option<String> {
     let config = &ready?.site.config;
     let found = config.languages.iter().find(|(_, known)| known.tag.as_str() == lang)?;
     Some(config.about.title[found.0].clone())
 }
 
-fn is_rtl(ready: Option<&Ready>, lang: &str) -> bool {
+fn is_rtl(ready: Option<&Understood>, lang: &str) -> bool {
     ready.is_some_and(|ready| {
         let found = ready.site.config.languages.iter().find(|(_, known)| known.tag.as_str() == lang);
         found.is_some_and(|(lang, _)| ready.locales.direction(lang) == "rtl")
     })
 }
 
-fn views_of(ready: &Ready) -> Option<Views<'_>> {
-    Some(Views::new(&ready.site, &ready.routes, &ready.locales, ready.theme.as_ref()?))
-}
-
 fn document(
     diags: &mut Diagnostics,
     sources: &Sources,
     options: &Options,
-    (ready, views): (&Ready, &Views<'_>),
+    (ready, views): (&Understood, &Views),
     wish: &PrintWish,
 ) -> Option<print::Document> {
-    let Ready { theme, site, routes, .. } = ready;
-    let theme = theme.as_ref()?;
-    let steps: Vec<Step> = plan::print(views, (site, routes), theme, sources, wish);
+    let theme = ready.theme.as_ref()?;
+    let steps: Vec<Step> = plan::print(views, &plan::media(&ready.routes, sources), wish);
     if steps.is_empty() {
         diags.push(Diagnostic::new(Code::TemplateMissing).arg("name", crate::theme::BROCHURE));
     }
-    print::print(diags, &steps, theme, &options.cache).into_values().next()
+    print::print(diags, &steps, theme, (&options.cache.print, &options.halt)).into_values().next()
 }
 
 /// What finishing a file asks for besides the file.

@@ -8,12 +8,10 @@ use serde::Serialize;
 
 use crate::config::Paper;
 use crate::lang::Lang;
-use crate::load::Sources;
-use crate::model::Site;
 use crate::path::OutputPath;
-use crate::plan::{Recipe, Step};
+use crate::plan::{Media, Recipe, Step};
 use crate::route::Routes;
-use crate::theme::{BROCHURE, SHEET, Theme};
+use crate::theme::{BROCHURE, SHEET};
 use crate::view::book::{BookView, Parts, Profile, SheetView, Sort};
 use crate::view::{PrintText, Views, digest};
 
@@ -74,13 +72,8 @@ impl PrintRecipe {
 }
 
 /// Plans the brochures and fact sheets that the settings, the theme and the caller want.
-pub fn print(
-    views: &Views<'_>,
-    (site, routes): (&Site, &Routes),
-    theme: &Theme,
-    sources: &Sources,
-    wish: &PrintWish,
-) -> Vec<Step> {
+pub fn print(views: &Views, media: &Media, wish: &PrintWish) -> Vec<Step> {
+    let (site, routes, theme) = (views.site(), views.routes(), views.theme());
     let settings = &site.config.print;
     let asked = wish.only.is_some();
     let brochure = (settings.brochure || asked) && theme.print().has(BROCHURE);
@@ -92,10 +85,10 @@ pub fn print(
     let langs: Vec<Lang> = langs.collect();
     let of_lang = |lang: &Lang| {
         let parts = views.printed_parts(*lang, sort);
-        let maker = Maker { sources, lang: tag(*lang), profile: wish.profile };
+        let maker = Maker { media, lang: tag(*lang), profile: wish.profile };
         let mut steps = Vec::new();
         if brochure {
-            let view = PrintView::Book(Box::new(views.book(&parts, &views.listing(*lang))));
+            let view = PrintView::Book(Box::new(views.book(&parts, views.listing(*lang))));
             let texts = parts.texts.values().cloned().collect();
             steps.push(maker.step(routes.brochure(&maker.lang), view, texts));
         }
@@ -107,7 +100,7 @@ pub fn print(
     langs.par_iter().flat_map_iter(of_lang).collect()
 }
 
-fn sheet_steps(views: &Views<'_>, routes: &Routes, lang: Lang, parts: &Parts, maker: &Maker<'_>) -> Vec<Step> {
+fn sheet_steps(views: &Views, routes: &Routes, lang: Lang, parts: &Parts, maker: &Maker<'_>) -> Vec<Step> {
     let of_card = |(id, view): (_, SheetView)| {
         let path = routes.sheet(id, lang)?;
         let text = parts.texts.get(&view.part.id).cloned();
@@ -118,7 +111,7 @@ fn sheet_steps(views: &Views<'_>, routes: &Routes, lang: Lang, parts: &Parts, ma
 
 /// Makes steps of one language.
 struct Maker<'a> {
-    sources: &'a Sources,
+    media: &'a Media,
     lang: String,
     profile: Profile,
 }
@@ -126,10 +119,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn step(&self, path: OutputPath, view: PrintView, texts: Vec<Arc<PrintText>>) -> Step {
         let used = texts.iter().flat_map(|text| &text.pictures);
-        let bytes = |(name, file): &(String, _)| {
-            let source = self.sources.files.get(file)?;
-            Some((name.clone(), Arc::from(source.bytes())))
-        };
+        let bytes = |(name, file): &(String, _)| Some((name.clone(), Arc::clone(self.media.get(file)?)));
         let pictures = used.filter_map(bytes).collect();
         let sources = texts.iter().map(|text| text.doc.path().clone()).collect();
         let issued = match &view {

@@ -7,11 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, Source};
 
+use super::compile::Laid;
 use super::world::Base;
 use super::{Document, Kept, Note};
 use crate::image;
 use crate::path::OutputPath;
 use crate::theme::Theme;
+use crate::view::PrintFacts;
 use crate::view::book::Profile;
 
 /// Fonts, sources as the compiler numbered them, and finished documents. Nothing in it can make a wrong document: each
@@ -22,6 +24,8 @@ pub struct Cache {
     sources: Mutex<HashMap<(OutputPath, FileId), Source>>,
     finished: Mutex<BTreeMap<OutputPath, (String, Document)>>,
     copies: Mutex<HashMap<blake3::Hash, Result<Bytes, String>>>,
+    laid: Mutex<HashMap<OutputPath, (String, Arc<Laid>)>>,
+    facts: Mutex<Arc<BTreeMap<OutputPath, PrintFacts>>>,
 }
 
 impl fmt::Debug for Cache {
@@ -42,6 +46,16 @@ impl Cache {
         }
     }
 
+    /// What the last build printed.
+    pub fn facts(&self) -> Arc<BTreeMap<OutputPath, PrintFacts>> {
+        Arc::clone(&self.facts.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Keeps what this build printed.
+    pub fn tell(&self, facts: &Arc<BTreeMap<OutputPath, PrintFacts>>) {
+        *self.facts.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(facts);
+    }
+
     /// Fonts and library of the theme.
     pub(super) fn base(&self, theme: &Theme, profile: Profile) -> Arc<Base> {
         let mut bases = self.base.lock().unwrap_or_else(PoisonError::into_inner);
@@ -60,6 +74,18 @@ impl Cache {
     pub(super) fn finished(&self, path: &OutputPath, key: &str) -> Option<Document> {
         let finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
         finished.get(path).filter(|(known, _)| known == key).map(|(_, document)| document.clone())
+    }
+
+    /// The pages of the document at `path`, when somebody looks at them and they were laid out from what has this key.
+    pub(super) fn laid(&self, path: &OutputPath, key: &str) -> Option<Arc<Laid>> {
+        let laid = self.laid.lock().unwrap_or_else(PoisonError::into_inner);
+        laid.get(path).filter(|(known, _)| known == key).map(|(_, laid)| Arc::clone(laid))
+    }
+
+    /// Keeps pages that somebody looks at.
+    pub(super) fn lay(&self, path: &OutputPath, key: String, laid: &Arc<Laid>) {
+        let mut all = self.laid.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(path.clone(), (key, Arc::clone(laid)));
     }
 
     /// The picture as it is printed; several documents show the same one.

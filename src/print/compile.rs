@@ -17,9 +17,12 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::cache::Cache;
 use super::fault::{Faults, glyphs};
+use super::fit::{self, Mark};
+use super::pages::Pages;
 use super::world::{MAIN, PrintWorld, file_id};
-use super::{Document, Note, Printed, fit};
+use super::{Document, Note, Printed};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::halt::Halt;
 use crate::plan::{PrintRecipe, Recipe, Step};
 use crate::press;
 use crate::theme::Theme;
@@ -40,7 +43,8 @@ const FILES: usize = 60_000;
 const NO_DAY: &str = "1970-01-01";
 
 /// Prints every step that is a printed document, or takes it from `cache` when it was made from the same before.
-pub fn print(diags: &mut Diagnostics, steps: &[Step], theme: &Theme, cache: &Cache) -> Printed {
+/// Once `halt` is set no further document is begun.
+pub fn print(diags: &mut Diagnostics, steps: &[Step], theme: &Theme, (cache, halt): (&Cache, &Halt)) -> Printed {
     let jobs: Vec<Job<'_>> = steps.iter().filter_map(|step| Job::of(step, theme, cache)).collect();
     let files: BTreeSet<&str> = jobs.iter().flat_map(Job::files).collect();
     if files.len() > FILES {
@@ -49,12 +53,12 @@ pub fn print(diags: &mut Diagnostics, steps: &[Step], theme: &Theme, cache: &Cac
     }
     let (large, small): (Vec<&Job<'_>>, Vec<&Job<'_>>) = jobs.iter().partition(|job| job.recipe.texts.len() > LARGE);
     let mut made: Vec<Made<'_>> = Vec::new();
-    for job in large {
+    for job in large.into_iter().filter(|_| !halt.is_set()) {
         made.push(job.run());
         comemo::evict(AGE);
     }
     for batch in small.chunks(BATCH) {
-        made.par_extend(batch.par_iter().map(|job| job.run()));
+        made.par_extend(batch.par_iter().filter(|_| !halt.is_set()).map(|job| job.run()));
         comemo::evict(AGE);
     }
     made.sort_by_key(|made| made.0);
@@ -66,6 +70,26 @@ pub fn print(diags: &mut Diagnostics, steps: &[Step], theme: &Theme, cache: &Cac
         }
     }
     printed
+}
+
+/// The pages of one document as somebody looks at them while writing; the PDF is made from the same ones later. None
+/// when it cannot be laid out.
+pub fn pages(diags: &mut Diagnostics, step: &Step, theme: &Theme, cache: &Cache) -> Option<Pages> {
+    let job = Job::of(step, theme, cache)?;
+    let mut prepared = job.prepare(diags)?;
+    let laid = job.laid(diags, &mut prepared)?;
+    cache.lay(&step.path, prepared.key, &laid);
+    comemo::evict(AGE);
+    let ids = job.recipe.texts.iter().map(|text| text.id.clone());
+    let places = ids.filter_map(|id| Some((page(&laid.document, &id)?, id))).collect();
+    Some(Pages::new(laid, places))
+}
+
+/// A document's pages and what was found while they were laid out.
+pub(super) struct Laid {
+    pub(super) document: PagedDocument,
+    pub(super) marks: Vec<Mark>,
+    found: Diagnostics,
 }
 
 type Made<'a> = (&'a crate::path::OutputPath, Option<Document>, Diagnostics);
@@ -114,23 +138,43 @@ impl<'a> Job<'a> {
         {
             return Some(document);
         }
-        prepared.world.show(self.pictures(diags));
+        let laid = self.laid(diags, &mut prepared)?;
         let faults = Faults::new(&prepared.world, &prepared.main, self.theme, self.recipe, path);
-        // The typesetter asks that its own mistakes be reported; one of them must not end everything else.
-        let made = catch_unwind(AssertUnwindSafe(|| self.compile(diags, &prepared, &faults)));
-        let document = match made {
-            Ok(document) => document?,
-            Err(panic) => {
-                let failed = Diagnostic::new(Code::PrintFailed).arg("file", path.as_str());
-                diags.push(failed.arg("reason", reason(&*panic)));
-                return None;
-            }
-        };
+        let made = self.guarded(diags, |diags| self.export(diags, &laid.document, &prepared.key, &faults));
+        let document = made?;
         let document = Document { note: document.note.filter(|_| diags.is_empty()), ..document };
         if diags.is_empty() {
             self.cache.finish(path, prepared.key, &document);
         }
         Some(document)
+    }
+
+    /// The pages, laid out now or, when somebody looked at them, before.
+    fn laid(&self, diags: &mut Diagnostics, prepared: &mut Prepared) -> Option<Arc<Laid>> {
+        let path = &self.step.path;
+        if let Some(laid) = self.cache.laid(path, &prepared.key) {
+            diags.extend(laid.found.clone());
+            return Some(laid);
+        }
+        let mut found = Diagnostics::new();
+        let pictures = self.pictures(&mut found);
+        prepared.world.show(pictures);
+        let faults = Faults::new(&prepared.world, &prepared.main, self.theme, self.recipe, path);
+        let made = self.guarded(&mut found, |found| self.lay_out(found, prepared, &faults));
+        diags.extend(found.clone());
+        made.map(|(document, marks)| Arc::new(Laid { document, marks, found }))
+    }
+
+    /// The typesetter asks that its own mistakes be reported; one of them must not end everything else.
+    fn guarded<T>(&self, diags: &mut Diagnostics, work: impl FnOnce(&mut Diagnostics) -> Option<T>) -> Option<T> {
+        match catch_unwind(AssertUnwindSafe(|| work(diags))) {
+            Ok(done) => done,
+            Err(panic) => {
+                let failed = Diagnostic::new(Code::PrintFailed).arg("file", self.step.path.as_str());
+                diags.push(failed.arg("reason", reason(&*panic)));
+                None
+            }
+        }
     }
 
     /// Everything the compiler will see. Characters without a glyph are reported and replaced, as a PDF that is to be
@@ -194,7 +238,12 @@ impl<'a> Job<'a> {
         Diagnostic { place: file.as_ref().map(Place::file), ..said.arg("reason", reason) }
     }
 
-    fn compile(&self, diags: &mut Diagnostics, prepared: &Prepared, faults: &Faults<'_>) -> Option<Document> {
+    fn lay_out(
+        &self,
+        diags: &mut Diagnostics,
+        prepared: &Prepared,
+        faults: &Faults<'_>,
+    ) -> Option<(PagedDocument, Vec<Mark>)> {
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&prepared.world);
         for warning in &warnings {
             diags.push(faults.advice(warning));
@@ -206,7 +255,18 @@ impl<'a> Job<'a> {
                 return None;
             }
         };
-        fit::check(diags, &document, faults, self.recipe);
+        let (found, marks) = fit::check(&document, faults, self.recipe);
+        diags.extend(found);
+        Some((document, marks))
+    }
+
+    fn export(
+        &self,
+        diags: &mut Diagnostics,
+        document: &PagedDocument,
+        key: &str,
+        faults: &Faults<'_>,
+    ) -> Option<Document> {
         let options = match self.options() {
             Ok(options) => options,
             Err(reason) => {
@@ -216,8 +276,8 @@ impl<'a> Job<'a> {
                 return None;
             }
         };
-        match typst_pdf::pdf(&document, &options) {
-            Ok(bytes) => Some(self.finished(&document, bytes, &prepared.key)),
+        match typst_pdf::pdf(document, &options) {
+            Ok(bytes) => Some(self.finished(document, bytes, key)),
             Err(errors) => {
                 report(diags, faults, &errors);
                 None

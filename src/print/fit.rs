@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use typst::foundations::{Label, Selector, Value};
-use typst::introspection::{Introspector, MetadataElem};
-use typst::layout::{Abs, Frame, FrameItem, Size, Transform};
+use typst::introspection::{DocumentPosition, Introspector, MetadataElem};
+use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
 use typst::syntax::Span;
 use typst::utils::PicoStr;
 use typst::visualize::ImageKind;
@@ -22,39 +22,82 @@ const LEAST: f64 = 120.0;
 /// What printers ask for.
 const WANTED: f64 = 300.0;
 
-/// Reports what does not fit.
-pub(super) fn check(diags: &mut Diagnostics, document: &PagedDocument, faults: &Faults<'_>, recipe: &PrintRecipe) {
+/// Where on a page something does not fit, in millimetres from its upper left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// The page, from 1.
+    pub page: usize,
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// What is wrong there.
+    pub found: Diagnostic,
+}
+
+/// The height of the mark of a text that is reported, in points: about two of its lines.
+const BAND: f64 = 24.0;
+
+/// Finds what does not fit: every finding, and where it shows.
+pub(super) fn check(document: &PagedDocument, faults: &Faults<'_>, recipe: &PrintRecipe) -> (Diagnostics, Vec<Mark>) {
+    let mut diags = Diagnostics::new();
+    let mut marks = Vec::new();
     let mut seen: BTreeSet<(&'static str, Option<Place>)> = BTreeSet::new();
     let mut add = |found: Diagnostic| {
         if seen.insert((found.code.name(), found.place.clone())) {
             diags.push(found);
         }
     };
-    for report in reports(document, faults, &recipe.lang) {
-        add(report);
+    for (found, at) in reports(document, faults, &recipe.lang) {
+        if let Some((number, point)) = at
+            && let Some(page) = document.pages().get(number - 1)
+        {
+            // A note has no size: a band as wide as the text, where it begins.
+            let width = (page.frame.width() - point.x * 2.0).max(page.frame.width() / 4.0);
+            marks.push(mark(number, (point.x, point.y), (width, Abs::pt(BAND)), found.clone()));
+        }
+        add(found);
     }
     let pages = document.pages().len();
     if let (PrintView::Sheet(view), true) = (&recipe.view, pages > 1) {
         let found = Diagnostic::new(Code::SheetTooLong).arg("lang", recipe.lang.as_str()).arg("pages", pages);
         add(Diagnostic { place: faults.title(&view.part.id), ..found });
     }
-    for page in document.pages() {
+    for (index, page) in document.pages().iter().enumerate() {
         let mut pictures = Vec::new();
         walk(&page.frame, Transform::identity(), &mut pictures);
-        for (pixels, size, span) in pictures {
+        for Placed { pixels, size, at, span } in pictures {
             if let (Some(place), Some(found)) = (faults.author(span), resolution(pixels, size)) {
-                add(found.at(place));
+                let found = found.at(place);
+                marks.push(mark(index + 1, (at.x, at.y), (size.x, size.y), found.clone()));
+                add(found);
             }
         }
     }
+    (diags, marks)
 }
 
-/// What the theme says of its frames.
-fn reports(document: &PagedDocument, faults: &Faults<'_>, lang: &str) -> Vec<Diagnostic> {
+fn mark(page: usize, (x, y): (Abs, Abs), (width, height): (Abs, Abs), found: Diagnostic) -> Mark {
+    let mm = |length: Abs| (length.to_mm() * 10.0).round() / 10.0;
+    Mark { page, x: mm(x), y: mm(y), width: mm(width), height: mm(height), found }
+}
+
+/// What the theme says of its frames, and where: the page from 1 and the point on it.
+fn reports(document: &PagedDocument, faults: &Faults<'_>, lang: &str) -> Vec<(Diagnostic, Option<(usize, Point)>)> {
     let Some(label) = Label::new(PicoStr::intern(REPORT)) else { return Vec::new() };
-    let found = Introspector::query(document.introspector().as_ref(), &Selector::Label(label));
-    let said = found.iter().filter_map(|content| content.to_packed::<MetadataElem>());
-    said.filter_map(|said| report(&said.value, faults, lang)).collect()
+    let introspector = document.introspector();
+    let found = Introspector::query(introspector.as_ref(), &Selector::Label(label));
+    let said = found.iter().filter_map(|content| {
+        let said = report(&content.to_packed::<MetadataElem>()?.value, faults, lang)?;
+        let at = content.location().and_then(|location| Introspector::position(introspector.as_ref(), location));
+        let at = at.and_then(DocumentPosition::as_paged).map(|at| (at.page.get(), at.point));
+        Some((said, at))
+    });
+    said.collect()
 }
 
 fn report(value: &Value, faults: &Faults<'_>, lang: &str) -> Option<Diagnostic> {
@@ -81,18 +124,25 @@ fn report(value: &Value, faults: &Faults<'_>, lang: &str) -> Option<Diagnostic> 
     Some(Diagnostic { place: text("id").and_then(|id| faults.title(&id)), ..found })
 }
 
-/// What a raster picture is printed at: its pixels, its size on the page, where it comes from.
-type Placed = ((f64, f64), Size, Span);
+/// What a raster picture is printed at: its pixels, its size and place on the page, where it comes from.
+struct Placed {
+    pixels: (f64, f64),
+    size: Size,
+    at: Point,
+    span: Span,
+}
 
 fn walk(frame: &Frame, outer: Transform, found: &mut Vec<Placed>) {
-    for (_, item) in frame.items() {
+    for (at, item) in frame.items() {
+        let outer = outer.pre_concat(Transform::translate(at.x, at.y));
         match item {
             FrameItem::Group(group) => walk(&group.frame, outer.pre_concat(group.transform), found),
             FrameItem::Image(image, size, span) if matches!(image.kind(), ImageKind::Raster(_)) => {
                 let scaled = Size::new(scale(size.x, outer.sx.get(), outer.ky.get()), {
                     scale(size.y, outer.sy.get(), outer.kx.get())
                 });
-                found.push(((image.width(), image.height()), scaled, *span));
+                let pixels = (image.width(), image.height());
+                found.push(Placed { pixels, size: scaled, at: Point::new(outer.tx, outer.ty), span: *span });
             }
             _ => {}
         }

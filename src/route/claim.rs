@@ -1,6 +1,6 @@
 //! Who claims which address.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::lang::Lang;
@@ -37,10 +37,16 @@ impl Claimant {
     }
 }
 
+/// The path in lower case, which it almost always is.
+fn lower(path: &OutputPath) -> OutputPath {
+    let is_lower = path.as_str().bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { path.clone() } else { OutputPath::new(path.as_str().to_lowercase()) }
+}
+
 /// The addresses given out so far, by their name in lower case: file systems that ignore case would mix up the rest.
 #[derive(Default)]
 pub(super) struct Claims {
-    taken: BTreeMap<String, (OutputPath, Claimant)>,
+    taken: HashMap<OutputPath, (OutputPath, Claimant)>,
     /// Where a clash has been reported: a slug that stands in for several languages is one mistake.
     told: BTreeSet<Place>,
 }
@@ -48,7 +54,7 @@ pub(super) struct Claims {
 impl Claims {
     /// Gives `path` out; reports it when it is taken.
     pub(super) fn claim(&mut self, diags: &mut Diagnostics, site: &Site, path: &OutputPath, who: Claimant) {
-        let key = path.as_str().to_lowercase();
+        let key = lower(path);
         let Some((taken, first)) = self.taken.get(&key) else {
             self.taken.insert(key, (path.clone(), who));
             return;
@@ -80,7 +86,7 @@ impl Claims {
         alias: (&str, Claimant),
     ) -> bool {
         let (written, who) = alias;
-        let key = path.as_str().to_lowercase();
+        let key = lower(path);
         if let Some((_, first)) = self.taken.get(&key) {
             let mut clash = Diagnostic::new(Code::AliasClash).arg("value", written);
             clash.place = who.place(site);

@@ -2,6 +2,9 @@
 //! somewhere. `card:` links are the model's.
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::{Site, Standing, attachment};
@@ -11,14 +14,15 @@ use crate::route::Routes;
 /// Checks the links of every text that somebody wrote. Called once all addresses are given out.
 pub fn check(diags: &mut Diagnostics, site: &Site, routes: &Routes) {
     // Most programmes have no such link: the addresses are put together at the first.
-    let mut addresses = None;
-    for entry in &site.entries {
+    let addresses = OnceLock::new();
+    let found = site.entries.par_iter().map(|entry| {
+        let mut diags = Diagnostics::new();
         for (_, text) in entry.texts.iter().filter(|(_, text)| text.standing == Standing::Own) {
             let doc = &text.written.doc;
             for link in &text.written.body.links {
                 let leads = match kind(&link.target) {
                     Kind::Elsewhere => true,
-                    Kind::Site(path) => addresses.get_or_insert_with(|| routes.addresses()).contains(&decode(path)),
+                    Kind::Site(path) => addresses.get_or_init(|| routes.addresses()).contains(&decode(path)),
                     Kind::Beside => is_beside(routes, doc.path(), &link.target),
                 };
                 if !leads {
@@ -27,6 +31,10 @@ pub fn check(diags: &mut Diagnostics, site: &Site, routes: &Routes) {
                 }
             }
         }
+        diags
+    });
+    for found in found.collect::<Vec<_>>() {
+        diags.extend(found);
     }
 }
 

@@ -505,3 +505,16 @@ fn any_bytes_are_a_template_or_a_fault() {
     });
     assert!(result.is_ok(), "{result:?}");
 }
+
+#[test]
+fn names_in_one_order() {
+    let check = |reason: &str, expect: &str| assert_eq!(super::steady(reason), expect);
+    check(
+        "Unknown argument(s) `l`, `ink` in call. Possible: `b`, `a`, `c`",
+        "Unknown argument(s) `ink`, `l` in call. Possible: `a`, `b`, `c`",
+    );
+    check("one `name` and `another`", "one `name` and `another`");
+    check("a `mark that is open", "a `mark that is open");
+    check("``, `x` é", "``, `x` é");
+    check("", "");
+}

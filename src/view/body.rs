@@ -10,12 +10,12 @@ use crate::view::{FigureView, Views};
 
 /// The text of an entry for readers of `lang`: its words are in the language it was written in, its links lead to
 /// pages in the reader's.
-pub(super) fn body(views: &Views<'_>, id: EntryId, lang: Lang) -> Arc<str> {
+pub(super) fn body(views: &Views, id: EntryId, lang: Lang) -> Arc<str> {
     body_at(views, id, lang, Position::default())
 }
 
 /// The same on a page that shows more texts than this one.
-pub(super) fn body_at(views: &Views<'_>, id: EntryId, lang: Lang, position: Position<'_>) -> Arc<str> {
+pub(super) fn body_at(views: &Views, id: EntryId, lang: Lang, position: Position<'_>) -> Arc<str> {
     let entry = views.site.entry(id);
     let text = &entry.texts[lang];
     if text.written.body.is_empty() {
@@ -49,7 +49,7 @@ pub(super) fn body_at(views: &Views<'_>, id: EntryId, lang: Lang, position: Posi
     Arc::from(html::write(&text.written.body, &context))
 }
 
-fn link(views: &Views<'_>, text: &Text, lang: Lang, target: &str) -> Target {
+fn link(views: &Views, text: &Text, lang: Lang, target: &str) -> Target {
     if let Some(target) = target.strip_prefix("card:") {
         let (id, anchor) = target.split_once('#').map_or((target, None), |(id, anchor)| (id, Some(anchor)));
         let Some(entry) = views.site.by_id.get(id) else { return Target::Nowhere };

@@ -283,7 +283,7 @@ impl Sort {
 /// How many colours a theme has for pillars.
 const TONES: usize = 6;
 
-impl Views<'_> {
+impl Views {
     /// Everything that the printed documents of a language show.
     pub fn printed_parts(&self, lang: Lang, sort: Sort) -> Parts {
         let mut parts = self.parts(lang, sort);

@@ -1,6 +1,7 @@
 //! What every view is built from: the parts that many pages show, made once per language.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -12,22 +13,28 @@ use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::theme::Theme;
 use crate::view::{
-    CardSummary, Download, FactsView, FigureView, Link, Picture, PlaceView, PrintFacts, Shared, SiteView, StatusView,
-    TrancheView, YearView, site,
+    CardSummary, Download, FactsView, FigureView, Link, Listing, Picture, PlaceView, PrintFacts, Shared, SiteView,
+    StatusView, TrancheView, YearView, site,
 };
 
-/// Makes views.
-pub struct Views<'a> {
-    pub(super) site: &'a Site,
-    pub(super) routes: &'a Routes,
-    pub(super) locales: &'a Locales,
-    pub(super) theme: &'a Theme,
-    pub(super) sites: PerLang<Option<Shared<SiteView>>>,
-    summaries: PerLang<Vec<Option<Shared<CardSummary>>>>,
-    children: PerLang<Vec<Vec<EntryId>>>,
-    terms: PerLang<BTreeMap<Term, Named>>,
+/// Makes views. What several pages show is made once, when the first of them asks for it.
+pub struct Views {
+    pub(super) site: Arc<Site>,
+    pub(super) routes: Arc<Routes>,
+    pub(super) locales: Arc<Locales>,
+    pub(super) theme: Arc<Theme>,
+    parts: Arc<Parts>,
+    sites: PerLang<OnceLock<Shared<SiteView>>>,
     /// What is known of the finished printed documents.
-    pub(super) printed: BTreeMap<OutputPath, PrintFacts>,
+    pub(super) printed: Arc<BTreeMap<OutputPath, PrintFacts>>,
+}
+
+/// What many pages show, whatever is printed.
+struct Parts {
+    summaries: PerLang<Vec<OnceLock<Option<Shared<CardSummary>>>>>,
+    children: PerLang<Vec<OnceLock<Vec<EntryId>>>>,
+    terms: PerLang<OnceLock<BTreeMap<Term, Named>>>,
+    listings: PerLang<OnceLock<Listing>>,
 }
 
 /// A term's name and the address of its page.
@@ -37,47 +44,74 @@ pub(super) struct Named {
     pub(super) url: String,
 }
 
-impl<'a> Views<'a> {
-    /// Prepares the parts that many pages show.
-    pub fn new(site: &'a Site, routes: &'a Routes, locales: &'a Locales, theme: &'a Theme) -> Self {
+impl Views {
+    /// Views of a programme; nothing is made yet.
+    pub fn new(site: Arc<Site>, routes: Arc<Routes>, locales: Arc<Locales>, theme: Arc<Theme>) -> Self {
         let langs = site.config.languages.map(|_, _| ());
-        let terms = langs.map(|lang, ()| {
-            let named = |(term, path): (&Term, &OutputPath)| {
-                (term.clone(), Named { title: name(site, locales, lang, term), url: routes.url(path) })
-            };
-            routes.terms(lang).map(named).collect()
-        });
-        let children =
-            langs.map(|lang, ()| site.entries.par_iter().map(|entry| sorted(site, locales, lang, entry)).collect());
-        let mut views = Self {
-            site,
-            routes,
-            locales,
-            theme,
-            sites: langs.map(|_, ()| None),
-            summaries: langs.map(|_, ()| Vec::new()),
-            children,
-            terms,
-            printed: BTreeMap::new(),
+        let count = site.entries.len();
+        let parts = Parts {
+            summaries: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
+            children: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
+            terms: langs.map(|_, ()| OnceLock::new()),
+            listings: langs.map(|_, ()| OnceLock::new()),
         };
-        let sites = langs.map(|lang, ()| Some(Shared::new(site::site(&views, lang))));
-        views.sites = sites;
-        let ids: Vec<EntryId> = site.iter().map(|(id, _)| id).collect();
-        let summaries =
-            langs.map(|lang, ()| ids.par_iter().map(|id| views.summarise(*id, lang).map(Shared::new)).collect());
-        views.summaries = summaries;
-        views
+        let sites = langs.map(|_, ()| OnceLock::new());
+        Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default() }
     }
 
-    /// Says what the finished printed documents are like; pages made from now on tell their readers.
-    pub fn tell(&mut self, printed: BTreeMap<OutputPath, PrintFacts>) {
-        if printed.is_empty() {
-            return;
+    /// The same views for readers of these finished printed documents.
+    #[must_use]
+    pub fn told(&self, printed: Arc<BTreeMap<OutputPath, PrintFacts>>) -> Self {
+        let sites = if printed == self.printed { self.sites.clone() } else { self.sites.map(|_, _| OnceLock::new()) };
+        Self {
+            site: Arc::clone(&self.site),
+            routes: Arc::clone(&self.routes),
+            locales: Arc::clone(&self.locales),
+            theme: Arc::clone(&self.theme),
+            parts: Arc::clone(&self.parts),
+            sites,
+            printed,
         }
-        self.printed = printed;
-        let langs = self.site.config.languages.map(|_, _| ());
-        let sites = langs.map(|lang, ()| Some(Shared::new(site::site(self, lang))));
-        self.sites = sites;
+    }
+
+    /// What is known of the finished printed documents.
+    pub fn printed(&self) -> Arc<BTreeMap<OutputPath, PrintFacts>> {
+        Arc::clone(&self.printed)
+    }
+
+    /// The programme.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Its addresses.
+    pub fn routes(&self) -> &Routes {
+        &self.routes
+    }
+
+    /// Its theme.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// Makes the parts that many pages show, on all processors.
+    pub fn prepare(&self) {
+        let langs: Vec<Lang> = self.site.langs().collect();
+        for lang in &langs {
+            (0..self.site.entries.len()).into_par_iter().map(EntryId::at).for_each(|id| {
+                self.children(id, *lang);
+                self.summary(id, *lang);
+            });
+        }
+        langs.par_iter().for_each(|lang| {
+            self.listing(*lang);
+            self.site_view(*lang);
+        });
+    }
+
+    /// The cards of a language under everything they have in common.
+    pub fn listing(&self, lang: Lang) -> &Listing {
+        self.parts.listings[lang].get_or_init(|| self.list(lang))
     }
 
     /// The page of an entry in the brochure of a language.
@@ -107,17 +141,18 @@ impl<'a> Views<'a> {
 
     /// The site's part of every view of a language.
     pub(super) fn site_view(&self, lang: Lang) -> Shared<SiteView> {
-        self.sites[lang].clone().expect("made for every language in `new`")
+        self.sites[lang].get_or_init(|| Shared::new(site::site(self, lang))).clone()
     }
 
     /// What lies in an entry and is shown to readers of a language, in their order.
     pub(super) fn children(&self, id: EntryId, lang: Lang) -> &[EntryId] {
-        &self.children[lang][id.index()]
+        self.parts.children[lang][id.index()]
+            .get_or_init(|| sorted(&self.site, &self.locales, lang, self.site.entry(id)))
     }
 
     /// A card as lists show it.
     pub(super) fn summary(&self, id: EntryId, lang: Lang) -> Option<&Shared<CardSummary>> {
-        self.summaries[lang][id.index()].as_ref()
+        self.parts.summaries[lang][id.index()].get_or_init(|| self.summarise(id, lang).map(Shared::new)).as_ref()
     }
 
     /// The tag of a language.
@@ -177,8 +212,13 @@ impl<'a> Views<'a> {
     /// A term's name and address in a language. A line may have a status that none of its cards has: then there is
     /// no page of it.
     pub(super) fn term(&self, term: &Term, lang: Lang) -> Named {
-        let unlisted = || Named { title: name(self.site, self.locales, lang, term), url: String::new() };
-        self.terms[lang].get(term).cloned().unwrap_or_else(unlisted)
+        let named = |(term, path): (&Term, &OutputPath)| {
+            let title = name(&self.site, &self.locales, lang, term);
+            (term.clone(), Named { title, url: self.routes.url(path) })
+        };
+        let terms = self.parts.terms[lang].get_or_init(|| self.routes.terms(lang).map(named).collect());
+        let unlisted = || Named { title: name(&self.site, &self.locales, lang, term), url: String::new() };
+        terms.get(term).cloned().unwrap_or_else(unlisted)
     }
 
     /// Status, year, tranche and places.

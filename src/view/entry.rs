@@ -8,7 +8,7 @@ use crate::view::{
     SectionView, Shared, Translation, UpdateView, View, Views, WebLink, body,
 };
 
-impl Views<'_> {
+impl Views {
     /// The page of an entry; none where readers of the language do not get it.
     pub fn entry(&self, id: EntryId, lang: Lang) -> Option<View> {
         self.routes.page(id, lang)?;

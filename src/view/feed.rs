@@ -51,7 +51,7 @@ pub struct SitemapPage {
     pub alternates: Vec<(String, String)>,
 }
 
-impl Views<'_> {
+impl Views {
     /// The feed of a language: cards that somebody wrote in it.
     pub fn feed(&self, lang: Lang) -> FeedView {
         let mut cards: Vec<(String, EntryId)> = self

@@ -20,9 +20,9 @@ const NO_LETTER: &str = "#";
 /// The cards of every term of a language, in the order of their titles.
 pub struct Listing(BTreeMap<Term, Vec<EntryId>>, Vec<EntryId>);
 
-impl Views<'_> {
+impl Views {
     /// Sorts the cards of a language under everything they have in common.
-    pub fn listing(&self, lang: Lang) -> Listing {
+    pub(super) fn list(&self, lang: Lang) -> Listing {
         let mut cards: Vec<(String, EntryId)> = self
             .site
             .iter()
@@ -50,8 +50,9 @@ impl Views<'_> {
     }
 
     /// An overview: its terms with their cards, or the A–Z list.
-    pub fn overview(&self, overview: Overview, lang: Lang, listing: &Listing) -> Option<View> {
+    pub fn overview(&self, overview: Overview, lang: Lang) -> Option<View> {
         let path = self.routes.overview(overview, lang)?;
+        let listing = self.listing(lang);
         let all = |lang| self.routes.overview(overview, lang);
         let id = overview.title_message();
         let kind = if overview == Overview::Index { PageKind::Index } else { PageKind::Overview };
@@ -69,7 +70,7 @@ impl Views<'_> {
     }
 
     /// The cards of one term.
-    pub fn term_page(&self, term: &Term, lang: Lang, listing: &Listing) -> Option<View> {
+    pub fn term_page(&self, term: &Term, lang: Lang) -> Option<View> {
         let path = self.routes.term(term, lang)?;
         let overview = term.overview();
         let name = self.term(term, lang).title;
@@ -91,7 +92,7 @@ impl Views<'_> {
                 lang: None,
             });
         }
-        view.cards = listing.0.get(term).map(|cards| self.cards(cards, lang)).unwrap_or_default();
+        view.cards = self.listing(lang).0.get(term).map(|cards| self.cards(cards, lang)).unwrap_or_default();
         Some(view)
     }
 

@@ -65,8 +65,8 @@ const WIDTH: f64 = 1000.0;
 const MARGIN: f64 = 0.06;
 
 /// The map of a language; none when no card says where it is.
-pub(super) fn map(views: &Views<'_>, lang: Lang, parts: &[(EntryId, Part)]) -> Option<MapView> {
-    let site = views.site;
+pub(super) fn map(views: &Views, lang: Lang, parts: &[(EntryId, Part)]) -> Option<MapView> {
+    let site = &views.site;
     let found: Vec<(&Part, [f64; 2], &'static str)> = parts
         .iter()
         .filter_map(|(id, part)| {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +34,7 @@ pub struct PrintText {
     /// The pictures it shows: name in the Typst world, file.
     pub pictures: Vec<(String, SourcePath)>,
     /// The author's file.
-    pub doc: Doc,
+    pub doc: Arc<Doc>,
     /// The id of its entry.
     pub id: String,
 }
@@ -50,7 +51,7 @@ fn picture_name(file: &SourcePath) -> String {
 }
 
 /// The text of an entry for readers of `lang`.
-pub(super) fn text(views: &Views<'_>, id: EntryId, lang: Lang) -> PrintText {
+pub(super) fn text(views: &Views, id: EntryId, lang: Lang) -> PrintText {
     let entry = views.site.entry(id);
     let text = &entry.texts[lang];
     let written = &text.written;
@@ -82,17 +83,17 @@ pub(super) fn text(views: &Views<'_>, id: EntryId, lang: Lang) -> PrintText {
         module: module(&entry.id),
         code,
         pictures: pictures.into_iter().map(|file| (picture_name(&file), file)).collect(),
-        doc: written.doc.clone(),
+        doc: Arc::clone(&written.doc),
         id: entry.id.clone(),
     }
 }
 
-fn picture(views: &Views<'_>, text: &Text, file: &str) -> Option<SourcePath> {
+fn picture(views: &Views, text: &Text, file: &str) -> Option<SourcePath> {
     attachment(text.written.doc.path(), file).filter(|file| views.site.files.get(file).is_some_and(Option::is_some))
 }
 
 /// The lines before the body: what the text is and what it is called.
-fn head(views: &Views<'_>, id: EntryId, lang: Lang) -> Code {
+fn head(views: &Views, id: EntryId, lang: Lang) -> Code {
     let entry = views.site.entry(id);
     let text = &entry.texts[lang];
     let written = &text.written;
@@ -115,7 +116,7 @@ fn head(views: &Views<'_>, id: EntryId, lang: Lang) -> Code {
 }
 
 /// The lines after the body: what would hide Typst's own names from it, and the facts with words.
-fn facts(views: &Views<'_>, id: EntryId, lang: Lang, code: &mut Code) {
+fn facts(views: &Views, id: EntryId, lang: Lang, code: &mut Code) {
     let entry = views.site.entry(id);
     let text = &entry.texts[lang];
     let written = &text.written;
@@ -149,7 +150,7 @@ fn facts(views: &Views<'_>, id: EntryId, lang: Lang, code: &mut Code) {
 }
 
 /// The picture of an entry and what is said of it.
-fn image(views: &Views<'_>, id: EntryId, lang: Lang) -> (String, String) {
+fn image(views: &Views, id: EntryId, lang: Lang) -> (String, String) {
     let entry = views.site.entry(id);
     let text = &entry.texts[lang];
     let Some(image) = entry.facts.image.as_ref().filter(|image| image.size.is_some()) else {
@@ -175,7 +176,7 @@ fn image(views: &Views<'_>, id: EntryId, lang: Lang) -> (String, String) {
 }
 
 /// Where a link of a printed text leads: every address with its host, as paper has none.
-fn link(views: &Views<'_>, text: &Text, lang: Lang, target: &str) -> Target {
+fn link(views: &Views, text: &Text, lang: Lang, target: &str) -> Target {
     if let Some(target) = target.strip_prefix("card:") {
         let id = target.split_once('#').map_or(target, |(id, _)| id);
         let Some(entry) = views.site.by_id.get(id) else { return Target::Nowhere };

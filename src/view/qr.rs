@@ -3,13 +3,19 @@
 use qrcode::{Color, EcLevel, QrCode};
 
 /// The code of an address: a row of `0` and `1` per line of modules, rows separated by spaces, without the quiet
-/// zone. Level M survives a crease or a coffee stain of 15 %. Empty when the address is too long for any code.
+/// zone. Empty when the address is too long for any code.
 pub(super) fn rows(address: &str) -> String {
-    let Ok(code) = QrCode::with_error_correction_level(address, EcLevel::M) else { return String::new() };
-    let modules: Vec<char> =
-        code.to_colors().iter().map(|color| if *color == Color::Dark { '1' } else { '0' }).collect();
-    let rows: Vec<String> = modules.chunks(code.width().max(1)).map(|row| row.iter().collect()).collect();
-    rows.join(" ")
+    let rows = code(address).unwrap_or_default().into_iter();
+    let row = |row: Vec<bool>| row.into_iter().map(|dark| if dark { '1' } else { '0' }).collect::<String>();
+    rows.map(row).collect::<Vec<_>>().join(" ")
+}
+
+/// The code of an address: its rows of modules, dark or not, without the quiet zone. Level M survives a crease or
+/// a coffee stain of 15 %.
+pub fn code(address: &str) -> Option<Vec<Vec<bool>>> {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    let modules: Vec<bool> = code.to_colors().iter().map(|color| *color == Color::Dark).collect();
+    Some(modules.chunks(code.width().max(1)).map(<[bool]>::to_vec).collect())
 }
 
 #[cfg(test)]

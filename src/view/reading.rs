@@ -33,7 +33,7 @@ pub struct ReadingPart {
     pub page: String,
 }
 
-impl Views<'_> {
+impl Views {
     /// The page with the whole brochure.
     pub fn reading(&self, path: &OutputPath, lang: Lang, parts: &Parts) -> View {
         let title = self.locales.text(lang, "brochure", &[]);

@@ -12,7 +12,7 @@ use crate::view::{Contact, Download, Link, Navigation, Publisher, SiteLocale, Si
 const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
 
 /// What all pages of `lang` share.
-pub(super) fn site(views: &Views<'_>, lang: Lang) -> SiteView {
+pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
     let Views { site, routes, locales, theme, .. } = views;
     let config = &site.config;
     let home = routes.page(Site::HOME, lang);
@@ -52,13 +52,13 @@ pub(super) fn site(views: &Views<'_>, lang: Lang) -> SiteView {
 }
 
 /// The brochures, the reader's own first.
-fn brochures(views: &Views<'_>, lang: Lang) -> Vec<Download> {
+fn brochures(views: &Views, lang: Lang) -> Vec<Download> {
     let others = views.site.langs().filter(|other| *other != lang);
     let all = std::iter::once(lang).chain(others);
     all.filter_map(|of| views.download(&views.routes.brochure(views.tag(of)), of, lang)).collect()
 }
 
-fn navigation(views: &Views<'_>, lang: Lang) -> Navigation {
+fn navigation(views: &Views, lang: Lang) -> Navigation {
     let Views { site, routes, locales, .. } = views;
     let pillars = views.children(Site::HOME, lang).iter().filter(|id| site.entry(**id).kind.is_section());
     let overviews = Overview::ALL.into_iter().filter_map(|overview| {

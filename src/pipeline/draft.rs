@@ -1,0 +1,206 @@
+//! A programme that is understood and of which nothing is rendered yet: single pages can be had at once, or all of it.
+//!
+//! [`Draft::new`] and [`Draft::finish`] one after the other are a build. Whoever shows the site while people write asks
+//! for the page that is open before the rest is made.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
+
+use crate::diag::{Diagnostics, Severity};
+use crate::i18n::Locales;
+use crate::links;
+use crate::load::Sources;
+use crate::model::{self, Choices, Site};
+use crate::output::{File, Output};
+use crate::parse;
+use crate::path::OutputPath;
+use crate::pipeline::{Build, Options, Progress, Stages, Timings, inputs};
+#[cfg(feature = "print")]
+use crate::plan::PrintWish;
+use crate::plan::{self, Media, Subject};
+use crate::print::{self, Printed};
+use crate::render;
+use crate::route::{self, Routes};
+use crate::theme::Theme;
+use crate::view::Views;
+
+/// A programme that is understood.
+pub struct Draft {
+    found: Diagnostics,
+    times: Vec<(&'static str, u64)>,
+    languages: usize,
+    pub(super) ready: Option<Ready>,
+}
+
+/// A programme with all that outputs are made with.
+pub(super) struct Ready {
+    pub(super) views: Views,
+    /// The same for readers of what an earlier build printed: the best guess until it is printed again.
+    pub(super) guess: Views,
+    outline: Vec<(OutputPath, Subject)>,
+    places: OnceLock<HashMap<OutputPath, usize>>,
+    pub(super) media: Media,
+}
+
+/// A programme without its outputs.
+pub(super) struct Understood {
+    pub(super) locales: Arc<Locales>,
+    /// None when it has a fault.
+    pub(super) theme: Option<Arc<Theme>>,
+    pub(super) site: Arc<Site>,
+    pub(super) routes: Arc<Routes>,
+}
+
+impl Understood {
+    /// The views of it; none without a theme.
+    pub(super) fn views(&self) -> Option<Views> {
+        let theme = Arc::clone(self.theme.as_ref()?);
+        Some(Views::new(Arc::clone(&self.site), Arc::clone(&self.routes), Arc::clone(&self.locales), theme))
+    }
+}
+
+impl Draft {
+    /// Reads and understands a snapshot of the sources. `loaded` are the problems that reading them met.
+    pub fn new(
+        sources: &Sources,
+        loaded: Diagnostics,
+        options: &Options,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Self {
+        let mut found = loaded;
+        let mut stages = Stages::new(options, progress);
+        let understood = understand(&mut found, sources, options, &mut stages);
+        let languages = understood.as_ref().map_or(0, |understood| understood.site.langs().count());
+        let views = understood.as_ref().and_then(Understood::views);
+        let ready = views.map(|views| {
+            let guess = views.told(options.cache.print.facts());
+            let (outline, media) = (plan::outline(&views), plan::media(views.routes(), sources));
+            Ready { views, guess, outline, places: OnceLock::new(), media }
+        });
+        stages.stop();
+        Self { found, times: stages.times, languages, ready }
+    }
+
+    /// What is wrong with the texts, as far as that is known without rendering.
+    pub fn found(&self) -> &Diagnostics {
+        &self.found
+    }
+
+    /// What it is about; none when the settings or the theme could not be understood.
+    pub fn views(&self) -> Option<&Views> {
+        self.ready.as_ref().map(|ready| &ready.views)
+    }
+
+    /// How long the stages took so far, in nanoseconds.
+    pub fn times(&self) -> &[(&'static str, u64)] {
+        &self.times
+    }
+
+    /// Every output that is not printed, with what it is about.
+    pub fn outline(&self) -> &[(OutputPath, Subject)] {
+        self.ready.as_ref().map_or(&[], |ready| &ready.outline)
+    }
+
+    /// One finished file, before anything else is made; none when there is no such output, when it is printed, or when
+    /// its template fails. What it says of printed documents is as the last build printed them.
+    pub fn file(&self, path: &OutputPath) -> Option<File> {
+        let ready = self.ready.as_ref()?;
+        let step = plan::step(&ready.guess, &ready.media, path, ready.subject(path)?)?;
+        render::one(&step, ready.views.theme()).ok()
+    }
+
+    /// The pages of the brochure of a language (by its tag) as they will be printed, with what was found while they were
+    /// laid out.
+    #[cfg(feature = "print")]
+    pub fn brochure(&self, lang: &str, options: &Options) -> (Option<print::Pages>, Diagnostics) {
+        let mut diags = Diagnostics::new();
+        let wish = PrintWish { only: Some(lang.to_owned()), ..options.print.clone().unwrap_or_default() };
+        let pages = self.ready.as_ref().and_then(|ready| {
+            let steps = plan::print(&ready.views, &ready.media, &wish);
+            print::pages(&mut diags, steps.first()?, ready.views.theme(), &options.cache.print)
+        });
+        (pages, diags)
+    }
+
+    /// Renders and checks everything. The output is there also when there are errors, without the files that could not
+    /// be made; it is not when the build was halted.
+    pub fn finish(&self, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Build {
+        let mut diags = self.found.clone();
+        let mut stages = Stages::new(options, progress);
+        let mut build = Build { languages: self.languages, ..Build::default() };
+        if let Some(ready) = &self.ready {
+            ready.finish(&mut diags, options, &mut stages, &mut build);
+        }
+        stages.stop();
+        build.diagnostics = diags.sorted();
+        build.timings.stages = self.times.iter().copied().chain(stages.times).collect();
+        build
+    }
+}
+
+impl Ready {
+    /// What the output at `path` is about.
+    pub(super) fn subject(&self, path: &OutputPath) -> Option<&Subject> {
+        let places = self.places.get_or_init(|| {
+            let numbered = self.outline.iter().enumerate().rev();
+            // Where two files are one, the first counts.
+            numbered.map(|(at, (path, _))| (path.clone(), at)).collect()
+        });
+        places.get(path).map(|at| &self.outline[*at].1)
+    }
+
+    /// Pages are rendered even when there are errors in the content, so that one report also names what is wrong with
+    /// the templates.
+    fn finish(&self, diags: &mut Diagnostics, options: &Options, stages: &mut Stages<'_>, build: &mut Build) {
+        let Self { views, outline, media, .. } = self;
+        let (theme, routes) = (views.theme(), views.routes());
+        stages.start("print");
+        let wish = options.print.as_ref().filter(|_| cfg!(feature = "print"));
+        let prints = wish.map(|wish| plan::print(views, media, wish)).unwrap_or_default();
+        let printed = print::print(diags, &prints, theme, (&options.cache.print, &options.halt));
+        stages.start("plan");
+        // Pages say on which page of a brochure their card stands.
+        let views = views.told(facts(&printed));
+        options.cache.print.tell(&views.printed());
+        let plan = plan::plan(&views, outline, media, prints);
+        stages.start("render");
+        let total = plan.steps().len();
+        let advance = |done| (stages.progress)(Progress { stage: "render", done, total });
+        let watch = render::Watch { stopwatch: options.stopwatch, advance: &advance, halt: &options.halt };
+        let (output, times) = render::render(diags, (&plan, &printed), theme, &watch);
+        stages.start("check");
+        if !diags.iter().any(|found| found.severity() == Severity::Error) {
+            links::check(diags, &output, (routes.origin(), routes.base_path()), &options.halt);
+        }
+        let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };
+        build.sheets = printed.values().map(|document| document.facts.pages).sum();
+        build.plan = Some(plan);
+        build.output = Some(output).filter(|_: &Output| !options.halt.is_set());
+        let templates = times.templates.into_iter().map(|(name, (n, time))| (name.to_owned(), n, time));
+        build.timings = Timings { stages: Vec::new(), templates: templates.collect(), pages: times.pages };
+    }
+}
+
+fn facts(printed: &Printed) -> Arc<BTreeMap<OutputPath, crate::view::PrintFacts>> {
+    Arc::new(printed.iter().map(|(path, document)| (path.clone(), document.facts.clone())).collect())
+}
+
+/// The stages before any output.
+pub(super) fn understand(
+    diags: &mut Diagnostics,
+    sources: &Sources,
+    options: &Options,
+    stages: &mut Stages<'_>,
+) -> Option<Understood> {
+    stages.start("parse");
+    let config = Arc::new(inputs::settings(diags, sources, options)?);
+    let documents = parse::parse(diags, sources, &config, &options.cache.documents);
+    stages.start("strings and theme");
+    let (locales, theme) = inputs::words_and_look(diags, sources, &config, options);
+    stages.start("model");
+    let choices = Choices { drafts: options.drafts, year: options.year };
+    let site = Arc::new(model::resolve(diags, documents, sources, Arc::clone(&config), choices));
+    let routes = Arc::new(route::route(diags, &site, &locales, sources));
+    route::check_links(diags, &site, &routes);
+    Some(Understood { locales, theme, site, routes })
+}
