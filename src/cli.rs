@@ -4,6 +4,7 @@
 //! is asked for here, once; the commands below are given what they need and give back an answer.
 
 mod args;
+mod bell;
 mod build;
 mod crash;
 mod create;
@@ -14,10 +15,13 @@ mod plan;
 mod print;
 mod progress;
 mod report;
+mod serve;
 mod session;
 mod stage;
 mod text;
 mod timings;
+mod watch;
+mod watcher;
 
 use std::env;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -60,6 +64,7 @@ fn session(common: Common) -> Session {
         workspace: env::var_os("GITHUB_WORKSPACE").map_or_else(|| here.clone(), PathBuf::from),
         here,
         watched: io::stderr().is_terminal(),
+        color: common.color,
         year: i32::from(TimeZone::UTC.to_datetime(Timestamp::now()).year()),
     }
 }
@@ -71,6 +76,10 @@ fn outcome(session: &Session, command: Command) -> Outcome {
         #[cfg(feature = "print")]
         Command::Print { lang, goal, out, look, site, quiet } => {
             print::print(session, &print::Order { lang, goal, out, look }, &site, quiet)
+        }
+        Command::Serve { preview, site, print } => serve::serve(session, &preview, (&site, &print)),
+        Command::Watch { out, site, print, poll } => {
+            watch::watch(session, out.out.as_deref(), (&site, &print), poll.poll)
         }
         Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
         Command::Init { dir } => create::init(session, &dir),
@@ -93,14 +102,18 @@ fn completions(shell: Shell) -> String {
     String::from_utf8_lossy(&script).into_owned()
 }
 
-/// Writes the report, then the result.
-fn show(outcome: &Outcome, color: Color) -> ExitCode {
-    let choice = match color {
+/// When colours are written.
+fn choice(color: Color) -> ColorChoice {
+    match color {
         Color::Auto => ColorChoice::Auto,
         Color::Always => ColorChoice::Always,
         Color::Never => ColorChoice::Never,
-    };
-    let mut stderr = AutoStream::new(io::stderr(), choice);
+    }
+}
+
+/// Writes the report, then the result.
+fn show(outcome: &Outcome, color: Color) -> ExitCode {
+    let mut stderr = AutoStream::new(io::stderr(), choice(color));
     // Whoever closed standard error does not want the report.
     let _ = stderr.write_all(outcome.report.as_bytes()).and_then(|()| stderr.flush());
     let mut stdout = io::stdout().lock();

@@ -51,6 +51,8 @@ const COMMANDS: &[&[&str]] = &[
     &["build"],
     &["check"],
     &["print"],
+    &["serve"],
+    &["watch"],
     &["plan"],
     &["schema"],
     &["init"],
@@ -96,6 +98,15 @@ fn exit_codes() {
     check(&sound, &["new", "card", "Dijk", "--in", "nu"], 2);
     check(&sound, &["new", "card", "Sluis"], 2);
     check(&sound, &["init", "."], 2);
+    // What would not go on.
+    check(&empty, &["serve"], 2);
+    check(&empty, &["watch"], 2);
+    check(&sound, &["serve", "--editor", "word"], 2);
+    check(&sound, &["serve", "--port", "70000"], 2);
+    // An address for documentation (RFC 5737), which no computer has.
+    check(&sound, &["serve", "--host", "203.0.113.9"], 2);
+    let (out, err, _) = run(sound.path(), &["serve", "--lang", "nl", "--host", "203.0.113.9"]);
+    assert!(err.contains("fout[host-unusable]: op `203.0.113.9` kan het voorbeeld niet staan"), "{out}{err}");
     check(&sound, &["schema"], 2);
     check(&sound, &["schema", "onzin"], 2);
     check(&sound, &["completions", "onzin"], 2);

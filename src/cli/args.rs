@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
 use super::help;
+use super::serve::editor;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -134,6 +135,28 @@ pub(super) enum Command {
         #[arg(short, long)]
         quiet: bool,
     },
+    /// Show the website and the brochure in a browser while you write
+    #[command(after_help = help::SERVE)]
+    Serve {
+        #[command(flatten)]
+        preview: Preview,
+        #[command(flatten)]
+        site: Shown,
+        #[command(flatten)]
+        print: Print,
+    },
+    /// Write the website to public/ again after every change
+    #[command(after_help = help::WATCH)]
+    Watch {
+        #[command(flatten)]
+        out: Out,
+        #[command(flatten)]
+        site: Site,
+        #[command(flatten)]
+        print: Print,
+        #[command(flatten)]
+        poll: Poll,
+    },
     /// List every file of the website and what it is made from
     #[command(after_help = help::PLAN)]
     Plan {
@@ -234,9 +257,48 @@ pub(super) struct Out {
     pub(super) out: Option<PathBuf>,
 }
 
-/// What the website is like.
+/// Where the preview is and how it is opened.
 #[derive(Debug, Args)]
-pub(super) struct Site {
+pub(super) struct Preview {
+    /// The port; when it is in use, the next one that is free
+    #[arg(long, value_name = "PORT", default_value = "2424")]
+    pub(super) port: u16,
+    /// The address of this computer to show it at; 0.0.0.0 shows it to everybody in the network
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) host: String,
+    /// Open it in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// The editor that problems are opened in: vscode, vscodium, cursor, zed, idea, sublime, textmate, none, or an
+    /// address with {path}, {line} and {column}
+    #[arg(long, value_name = "EDITOR", default_value = "vscode", env = "GROTER_EDITOR", hide_env = true)]
+    #[arg(value_parser = Editor::read)]
+    pub(super) editor: Editor,
+    #[command(flatten)]
+    pub(super) poll: Poll,
+}
+
+/// How an editor is told to open a file; none when no file is to be opened.
+#[derive(Debug, Clone)]
+pub(super) struct Editor(pub(super) Option<String>);
+
+impl Editor {
+    fn read(name: &str) -> Result<Self, String> {
+        editor::template(name).map(Self)
+    }
+}
+
+/// How changes are noticed.
+#[derive(Debug, Args)]
+pub(super) struct Poll {
+    /// Look for changes every second instead of being told by the operating system
+    #[arg(long)]
+    pub(super) poll: bool,
+}
+
+/// What the website is like, wherever it is shown.
+#[derive(Debug, Args)]
+pub(super) struct Shown {
     /// The website's address, in place of base_url in site.yaml
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url, value_parser = web_address)]
     pub(super) base_url: Option<String>,
@@ -246,6 +308,13 @@ pub(super) struct Site {
     /// Include the cards and pages marked as draft
     #[arg(long)]
     pub(super) drafts: bool,
+}
+
+/// What the website is like as files.
+#[derive(Debug, Args)]
+pub(super) struct Site {
+    #[command(flatten)]
+    pub(super) shown: Shown,
     /// Write relative links, so that the website opens from disk without a server
     #[arg(long)]
     pub(super) relative: bool,

@@ -8,7 +8,7 @@ use groter::diag::{Arg, Diagnostic, Severity};
 use groter::{Build, Options, Plan, PrintWish, Written};
 use serde_json::{Map, Value};
 
-use super::args::{Format, Print, Run, Site};
+use super::args::{Format, Print, Run, Shown, Site};
 use super::progress::Meter;
 use super::session::{Answer, Session};
 use super::timings;
@@ -41,13 +41,17 @@ pub(super) fn examine(
 
 /// What the command line wants of any build.
 pub(super) fn options(session: &Session, site: &Site, run: &Run) -> Options {
+    let stopwatch: Option<fn() -> u64> = run.timings.then_some(stopwatch);
+    Options { relative: site.relative, stopwatch, ..shown(session, &site.shown) }
+}
+
+/// What it wants of the website, wherever that is shown.
+pub(super) fn shown(session: &Session, site: &Shown) -> Options {
     Options {
         base_url: site.base_url.clone(),
         theme: site.theme.clone(),
         drafts: site.drafts,
-        relative: site.relative,
         year: Some(session.year),
-        stopwatch: run.timings.then_some(stopwatch),
         ..Options::default()
     }
 }

@@ -4,6 +4,7 @@ pub(super) const GROTER: &str = "\
 Examples:
   groter init my-programme        Start a new programme in a new folder
   groter build                    Write the website to public/
+  groter serve --open             See it in the browser while you write
   groter check                    Only report the problems
   groter print                    Make a brochure on demand
   groter build --relative         A website that opens from disk, without a server
@@ -15,6 +16,7 @@ Exit codes:
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG       Language of the messages, unless --lang is given
+  GROTER_EDITOR                   The editor of `groter serve`, unless --editor is given
   NO_COLOR                        When set, no colours are written
 
 `groter <COMMAND> --help` explains one command.";
@@ -66,6 +68,31 @@ Exit codes:
   0  The file was written; there may be warnings
   1  Problems in the content, or a file that could not be written
   2  Wrong use";
+
+pub(super) const SERVE: &str = "\
+Nothing is written: the website is kept in memory. A file that is broken at the moment is shown as
+it last was, and the page says what is wrong. It is for this computer only, unless --host says
+otherwise. Ctrl+C ends it.
+
+Examples:
+  groter serve --open
+  groter serve --port 8080 --drafts
+  groter serve --host 0.0.0.0     Also for the phone on the desk
+  groter serve --editor idea
+
+Exit codes:
+  2  Wrong use, also an address or port that cannot be had";
+
+pub(super) const WATCH: &str = "\
+Does what `groter build` does, after every change. While there are errors the website stays as it
+is. Ctrl+C ends it.
+
+Examples:
+  groter watch
+  groter watch --out /mnt/preview --relative
+
+Exit codes:
+  2  Wrong use, also a folder whose changes cannot be followed";
 
 pub(super) const PLAN: &str = "\
 Examples:

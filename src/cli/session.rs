@@ -2,14 +2,20 @@
 //!
 //! Commands give back an [`Answer`]; [`Session::outcome`] makes it the text of both streams and an exit code.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use annotate_snippets::Renderer;
+use anstream::AutoStream;
 use groter::diag::{Arg, Code, Diagnostic, Severity};
 use groter::{Messages, find_root};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
-use super::args::Format;
+use super::args::{Color, Format};
+use super::choice;
 use super::report::{Counts, Problem, github, human, json};
 
 /// The exit code of a command that cannot be done as asked.
@@ -29,6 +35,8 @@ pub(super) struct Session {
     pub(super) workspace: PathBuf,
     /// Whether somebody is watching who would like a progress bar.
     pub(super) watched: bool,
+    /// When colours are written.
+    pub(super) color: Color,
     /// This year.
     pub(super) year: i32,
 }
@@ -88,6 +96,41 @@ impl Session {
         self.messages.text(id, args)
     }
 
+    /// Says something at once, to people: for commands that go on.
+    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) {
+        // Programs read what is reported, not how the work goes on.
+        let text = self.text(id, args) + "\n";
+        let mut stdout = io::stdout().lock();
+        // Nobody is left to hear that the terminal is gone.
+        let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    }
+
+    /// Says after a build how long it took and what is wrong: errors in full, as there are few of them while somebody
+    /// writes, warnings counted.
+    pub(super) fn tell(&self, took: Duration, found: &[Diagnostic]) {
+        let errors: Vec<Diagnostic> = found.iter().filter(|d| d.severity() == Severity::Error).cloned().collect();
+        let problems = Problem::all(&self.messages, &errors);
+        let mut stderr = AutoStream::new(io::stderr(), choice(self.color));
+        let report = match self.format {
+            Format::Human => human::report(&human::Words::new(&self.messages), &Renderer::styled(), &problems).0,
+            Format::Json => json::report(&Problem::all(&self.messages, found), Map::new(), Map::new()),
+            Format::Github => String::new(),
+        };
+        let _ = stderr.write_all(report.as_bytes()).and_then(|()| stderr.flush());
+        let counts: [(&str, Arg); 4] = [
+            ("time", clock().into()),
+            ("took", i64::try_from(took.as_millis()).unwrap_or(i64::MAX).into()),
+            ("errors", errors.len().into()),
+            ("warnings", (found.len() - errors.len()).into()),
+        ];
+        self.say("serve-done", &counts);
+    }
+
+    /// Says that groter itself broke down.
+    pub(super) fn say_fault(&self, reason: &str) {
+        self.say("serve-fault", &[("time", clock().into()), ("reason", reason.into())]);
+    }
+
     /// Puts an answer into the form asked for.
     pub(super) fn outcome(&self, answer: Answer) -> Outcome {
         let code = exit_code(&answer.diagnostics);
@@ -133,6 +176,11 @@ impl Session {
     }
 }
 
+/// The time of day on this computer.
+fn clock() -> String {
+    TimeZone::system().to_datetime(Timestamp::now()).strftime("%H:%M:%S").to_string()
+}
+
 /// 2 when groter was used wrongly, 1 when there is an error in the content, else 0.
 fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
     let wrong_use = |diagnostic: &Diagnostic| {
@@ -146,6 +194,8 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::TitleUnusable
                 | Code::CardExists
                 | Code::OutputUnknown
+                | Code::HostUnusable
+                | Code::WatchFailed
         )
     };
     let errors = diagnostics.iter().any(|d| d.severity() == Severity::Error);
@@ -168,12 +218,21 @@ mod tests {
     use groter::diag::{Code, Diagnostic};
 
     use super::{Answer, Session, exit_code, prefix};
-    use crate::cli::args::Format;
+    use crate::cli::args::{Color, Format};
 
     fn session(here: &Path, root: Option<&str>, format: Format) -> Session {
         let messages = Messages::new("en");
         let (root, here) = (root.map(Into::into), here.to_owned());
-        Session { messages, format, root, workspace: here.clone(), here, watched: false, year: 2026 }
+        Session {
+            messages,
+            format,
+            root,
+            workspace: here.clone(),
+            here,
+            watched: false,
+            color: Color::Never,
+            year: 2026,
+        }
     }
 
     #[test]
