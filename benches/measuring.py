@@ -130,6 +130,16 @@ def left_behind(patience=5):
         time.sleep(0.01)
 
 
+def end(process, patience=20):
+    """Ends a program that would go on, kindly first."""
+    process.terminate()
+    try:
+        process.wait(timeout=patience)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
 def alternate(tasks, runs):
     """Runs the tasks in turn, A B A B …, so that whatever slows the machine down slows all; the first turn warms up.
     The memory of many processes is counted in that turn alone, as counting takes time."""
