@@ -4,7 +4,6 @@
 //! language), its front matter and its checked text. Knows nothing of other files: what only two files together can
 //! get wrong is found in the model.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -100,7 +99,8 @@ pub struct Cache(Mutex<Known>);
 #[derive(Debug, Default)]
 struct Known {
     tags: Vec<Tag>,
-    files: HashMap<SourcePath, (blake3::Hash, Arc<Read>)>,
+    /// Sorted by path, as the sources are.
+    files: Vec<(SourcePath, blake3::Hash, Arc<Read>)>,
 }
 
 /// What became of one file.
@@ -117,7 +117,7 @@ pub fn parse(diags: &mut Diagnostics, sources: &Sources, config: &Config, cache:
     let tags: Vec<Tag> = config.languages.iter().map(|(_, language)| language.tag.clone()).collect();
     let mut known = std::mem::take(&mut *cache.0.lock().unwrap_or_else(PoisonError::into_inner));
     if known.tags != tags {
-        known = Known { tags, files: HashMap::new() };
+        known = Known { tags, files: Vec::new() };
     }
     let files: Vec<_> = sources
         .files
@@ -125,12 +125,19 @@ pub fn parse(diags: &mut Diagnostics, sources: &Sources, config: &Config, cache:
         .filter(|(path, _)| path.as_str().starts_with("content/") && path.extension() == "md")
         .filter_map(|(path, source)| source.text().map(|text| (path, source.digest, text)))
         .collect();
-    let read: Vec<Arc<Read>> = files
-        .par_iter()
-        .map(|(path, digest, text)| match known.files.get(path) {
-            Some((same, read)) if same == digest => Arc::clone(read),
-            _ => Arc::new(read(path, text, config)),
+    let mut known_files = known.files.into_iter().peekable();
+    let kept: Vec<Option<Arc<Read>>> = files
+        .iter()
+        .map(|(path, digest, _)| {
+            while known_files.next_if(|(known, _, _)| known < *path).is_some() {}
+            let same = known_files.next_if(|(known, _, _)| known == *path);
+            same.filter(|(_, known, _)| known == digest).map(|(_, _, read)| read)
         })
+        .collect();
+    let read: Vec<Arc<Read>> = kept
+        .into_par_iter()
+        .zip(&files)
+        .map(|(kept, (path, _, text))| kept.unwrap_or_else(|| Arc::new(read(path, text, config))))
         .collect();
     let mut parsed = Parsed::default();
     for read in &read {
@@ -144,8 +151,8 @@ pub fn parse(diags: &mut Diagnostics, sources: &Sources, config: &Config, cache:
         }
     }
     // Only what is there now: what was taken away is forgotten.
-    let now = files.into_iter().zip(read).map(|((path, digest, _), read)| (path.clone(), (digest, read)));
-    known.files = now.collect();
+    let now = files.into_iter().zip(read).map(|((path, digest, _), read)| (path.clone(), digest, read));
+    let known = Known { tags: known.tags, files: now.collect() };
     *cache.0.lock().unwrap_or_else(PoisonError::into_inner) = known;
     parsed
 }

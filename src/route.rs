@@ -133,8 +133,10 @@ pub fn route(diags: &mut Diagnostics, site: &Site, locales: &Locales, sources: &
         prefixes,
     };
     pages(diags, site, &mut routes, &mut claims);
-    for lang in site.langs() {
-        overviews(diags, site, locales, lang, &mut routes, &mut claims);
+    let langs: Vec<Lang> = site.langs().collect();
+    let terms: Vec<BTreeSet<Term>> = langs.par_iter().map(|lang| terms(site, *lang)).collect();
+    for (lang, terms) in langs.into_iter().zip(&terms) {
+        overviews(diags, (site, locales), (lang, terms), &mut routes, &mut claims);
     }
     for path in routes.fixed() {
         claims.claim(diags, site, &path, Claimant::Program);
@@ -165,12 +167,17 @@ fn pages(diags: &mut Diagnostics, site: &Site, routes: &mut Routes, claims: &mut
     }
     let leaves: Vec<Paths> = site.entries[sections..].par_iter().map(|entry| paths_of(routes, entry)).collect();
     routes.pages.extend(leaves);
-    for (id, entry) in site.iter() {
-        for (_, text) in entry.texts.iter() {
-            if text.standing == Standing::Own {
-                slug::check(diags, &entry.id, &text.written);
-            }
+    let checked = site.entries.par_iter().map(|entry| {
+        let mut diags = Diagnostics::new();
+        for (_, text) in entry.texts.iter().filter(|(_, text)| text.standing == Standing::Own) {
+            slug::check(&mut diags, &entry.id, &text.written);
         }
+        diags
+    });
+    for found in checked.collect::<Vec<_>>() {
+        diags.extend(found);
+    }
+    for (id, _) in site.iter() {
         for (lang, path) in routes.pages[id.index()].iter() {
             if let Some(path) = path {
                 claims.claim(diags, site, path, Claimant::Entry(id, lang));
@@ -202,13 +209,11 @@ fn paths_of(routes: &Routes, entry: &Entry) -> Paths {
 
 fn overviews(
     diags: &mut Diagnostics,
-    site: &Site,
-    locales: &Locales,
-    lang: Lang,
+    (site, locales): (&Site, &Locales),
+    (lang, terms): (Lang, &BTreeSet<Term>),
     routes: &mut Routes,
     claims: &mut Claims,
 ) {
-    let terms = terms(site, lang);
     for overview in Overview::ALL {
         let of_it: Vec<&Term> = terms.iter().filter(|term| term.overview() == overview).collect();
         if overview != Overview::Index && of_it.is_empty() {

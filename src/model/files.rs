@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::image;
 use crate::load::Sources;
-use crate::model::{Site, Standing, Text};
+use crate::model::{Entry, Site, Standing, Text};
 use crate::path::{SourcePath, normalise};
 
 /// Endings of files that are shown as pictures.
@@ -32,20 +32,11 @@ pub fn attachment(path: &SourcePath, target: &str) -> Option<SourcePath> {
 
 /// Finds every file that the texts use, reports those that are missing or broken, and measures the pictures.
 pub(super) fn collect(diags: &mut Diagnostics, site: &mut Site, sources: &Sources) {
+    let found: Vec<(Diagnostics, Vec<Use>)> = site.entries.par_iter().map(|entry| of_entry(entry, sources)).collect();
     let mut uses = Vec::new();
-    for (_, entry) in site.iter() {
-        if let Some(image) = &entry.facts.image {
-            let place = || entry.source().doc.place(&["image", "file"]);
-            if sources.files.contains_key(&image.file) {
-                let place = Place::file(entry.source().doc.path());
-                uses.push(Use { file: image.file.clone(), place, picture: true });
-            } else {
-                missing(diags, &image.file, place(), sources);
-            }
-        }
-        for (_, text) in entry.texts.iter().filter(|(_, text)| text.standing == Standing::Own) {
-            body(diags, text, sources, &mut uses);
-        }
+    for (problems, used) in found {
+        diags.extend(problems);
+        uses.extend(used);
     }
     uses.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
     uses.dedup_by(|later, first| {
@@ -68,9 +59,7 @@ pub(super) fn collect(diags: &mut Diagnostics, site: &mut Site, sources: &Source
             Some(Err(reason)) => {
                 let file = used.file.name().to_owned();
                 // The place of an `image` is found only now that it is needed.
-                let named = |entry: &&crate::model::Entry| {
-                    entry.facts.image.as_ref().is_some_and(|image| image.file == used.file)
-                };
+                let named = |entry: &&Entry| entry.facts.image.as_ref().is_some_and(|image| image.file == used.file);
                 let entry = site.entries.iter().find(named).filter(|_| used.place.span == Span::FILE);
                 let place = entry.map_or(used.place, |entry| entry.source().doc.place(&["image", "file"]));
                 diags.push(Diagnostic::new(Code::PictureBroken).arg("file", file).arg("reason", reason).at(place));
@@ -84,6 +73,23 @@ pub(super) fn collect(diags: &mut Diagnostics, site: &mut Site, sources: &Source
             image.size = site.files.get(&image.file).copied().flatten();
         }
     }
+}
+
+/// The files that one entry uses, in all its texts.
+fn of_entry(entry: &Entry, sources: &Sources) -> (Diagnostics, Vec<Use>) {
+    let (mut diags, mut uses) = (Diagnostics::new(), Vec::new());
+    if let Some(image) = &entry.facts.image {
+        if sources.files.contains_key(&image.file) {
+            let place = Place::file(entry.source().doc.path());
+            uses.push(Use { file: image.file.clone(), place, picture: true });
+        } else {
+            missing(&mut diags, &image.file, entry.source().doc.place(&["image", "file"]), sources);
+        }
+    }
+    for (_, text) in entry.texts.iter().filter(|(_, text)| text.standing == Standing::Own) {
+        body(&mut diags, text, sources, &mut uses);
+    }
+    (diags, uses)
 }
 
 /// The files that one text uses.

@@ -71,16 +71,28 @@ fn id_of(name: &Name) -> String {
 /// Puts the languages of each entry together.
 fn group(diags: &mut Diagnostics, documents: Vec<Arc<Document>>, config: &Config) -> Vec<Group> {
     let count = config.languages.iter().count();
-    let mut groups: BTreeMap<(bool, String, String), Group> = BTreeMap::new();
+    let mut documents = documents;
+    let same = |a: &Name, b: &Name| (a.role, &a.folder, &a.id) == (b.role, &b.folder, &b.id);
+    // Stable: of two files of one name the one whose path comes first is the first.
+    documents.par_sort_by(|a, b| {
+        let (a, b) = (&a.name, &b.name);
+        let leaf = |name: &Name| name.role != Role::Section;
+        leaf(a).cmp(&leaf(b)).then_with(|| a.folder.cmp(&b.folder)).then_with(|| a.id.cmp(&b.id))
+    });
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last: Option<Arc<Document>> = None;
     for document in documents {
         let name = &document.name;
-        let key = (name.role != Role::Section, name.folder.clone(), name.id.clone());
-        let group = groups.entry(key).or_insert_with(|| Group {
-            role: name.role,
-            folder: name.folder.clone(),
-            id: id_of(name),
-            documents: PerLang::new(count, |_| None),
-        });
+        if last.as_ref().is_none_or(|last| !same(&last.name, name)) {
+            groups.push(Group {
+                role: name.role,
+                folder: name.folder.clone(),
+                id: id_of(name),
+                documents: PerLang::new(count, |_| None),
+            });
+        }
+        last = Some(Arc::clone(&document));
+        let Some(group) = groups.last_mut() else { continue };
         let slot = &mut group.documents[name.lang];
         if let Some(first) = slot {
             diags.push(
@@ -93,7 +105,7 @@ fn group(diags: &mut Diagnostics, documents: Vec<Arc<Document>>, config: &Config
             *slot = Some(document);
         }
     }
-    groups.into_values().collect()
+    groups
 }
 
 /// Takes drafts away, with what lies below a section that is one. Answers their ids.

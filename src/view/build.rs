@@ -308,12 +308,13 @@ fn unit_name(unit: Unit) -> &'static str {
 
 /// The children of an entry that readers of a language get: by weight, then as their language sorts titles.
 fn sorted(site: &Site, locales: &Locales, lang: Lang, entry: &crate::model::Entry) -> Vec<EntryId> {
-    let mut children: Vec<EntryId> =
-        entry.children.iter().copied().filter(|id| site.entry(*id).is_shown(lang)).collect();
-    let title = |id: &EntryId| locales.sort_name(lang, &site.entry(*id).texts[lang].written.title);
-    children.sort_by(|a, b| {
-        let weights = site.entry(*a).facts.weight.cmp(&site.entry(*b).facts.weight);
-        weights.then_with(|| locales.compare(lang, title(a), title(b))).then(a.cmp(b))
-    });
-    children
+    let shown = entry.children.iter().copied().filter(|id| site.entry(*id).is_shown(lang));
+    let mut children: Vec<(i64, &str, EntryId)> = shown
+        .map(|id| {
+            let entry = site.entry(id);
+            (entry.facts.weight, locales.sort_name(lang, &entry.texts[lang].written.title), id)
+        })
+        .collect();
+    children.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| locales.compare(lang, a.1, b.1)).then(a.2.cmp(&b.2)));
+    children.into_iter().map(|(_, _, id)| id).collect()
 }
