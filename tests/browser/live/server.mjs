@@ -15,15 +15,15 @@ process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
 export class Server {
   // Starts the server and waits until it shows the site, or until it has only named its address.
-  static async start(binary, root, { ready = true } = {}) {
+  static async start(binary, root, { ready = true, flags = [] } = {}) {
     const server = new Server();
-    Object.assign(server, { binary, root, ready });
+    Object.assign(server, { binary, root, ready, flags });
     await server.#run(0);
     return server;
   }
 
   async #run(port) {
-    const flags = ["serve", "--root", this.root, "--port", String(port)];
+    const flags = ["serve", "--root", this.root, "--port", String(port), ...this.flags];
     this.said = "";
     this.process = spawn(this.binary, flags, {
       env: { ...process.env, LC_ALL: "C.UTF-8", NO_COLOR: "1" },
