@@ -4,7 +4,7 @@
 //! for the page that is open before the rest is made.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::diag::{Diagnostics, Severity};
 use crate::i18n::Locales;
@@ -35,8 +35,8 @@ pub struct Draft {
 /// A programme with all that outputs are made with.
 pub(super) struct Ready {
     pub(super) views: Views,
-    /// The same for readers of what an earlier build printed: the best guess until it is printed again.
-    pub(super) guess: Views,
+    /// The same for readers of what was printed: by an earlier build, the best guess until this one has.
+    guess: RwLock<Arc<Views>>,
     outline: Vec<(OutputPath, Subject)>,
     places: OnceLock<HashMap<OutputPath, usize>>,
     pub(super) media: Media,
@@ -73,7 +73,7 @@ impl Draft {
         let languages = understood.as_ref().map_or(0, |understood| understood.site.langs().count());
         let views = understood.as_ref().and_then(Understood::views);
         let ready = views.map(|views| {
-            let guess = views.told(options.cache.print.facts());
+            let guess = RwLock::new(Arc::new(views.told(options.cache.print.facts())));
             let (outline, media) = (plan::outline(&views), plan::media(views.routes(), sources));
             Ready { views, guess, outline, places: OnceLock::new(), media }
         });
@@ -105,7 +105,7 @@ impl Draft {
     /// its template fails. What it says of printed documents is as the last build printed them.
     pub fn file(&self, path: &OutputPath) -> Option<File> {
         let ready = self.ready.as_ref()?;
-        let step = plan::step(&ready.guess, &ready.media, path, ready.subject(path)?)?;
+        let step = plan::step(&ready.guess(), &ready.media, path, ready.subject(path)?)?;
         render::one(&step, ready.views.theme()).ok()
     }
 
@@ -139,6 +139,11 @@ impl Draft {
 }
 
 impl Ready {
+    /// The views for readers of what was printed.
+    pub(super) fn guess(&self) -> Arc<Views> {
+        Arc::clone(&self.guess.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// What the output at `path` is about.
     pub(super) fn subject(&self, path: &OutputPath) -> Option<&Subject> {
         let places = self.places.get_or_init(|| {
@@ -160,8 +165,11 @@ impl Ready {
         let printed = print::print(diags, &prints, theme, (&options.cache.print, &options.halt));
         stages.start("plan");
         // Pages say on which page of a brochure their card stands.
-        let views = views.told(facts(&printed));
-        options.cache.print.tell(&views.printed());
+        let views = Arc::new(views.told(facts(&printed)));
+        if !options.halt.is_set() {
+            options.cache.print.tell(&views.printed());
+            *self.guess.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&views);
+        }
         let plan = plan::plan(&views, outline, media, prints);
         stages.start("render");
         let total = plan.steps().len();

@@ -70,10 +70,11 @@ impl Draft {
     pub fn about(&self, path: &OutputPath) -> Option<About> {
         let ready = self.ready.as_ref()?;
         let subject = self.subject(path)?;
-        let step = plan::step(&ready.guess, &ready.media, path, subject)?;
+        let views = ready.guess();
+        let step = plan::step(&views, &ready.media, path, subject)?;
         let plan::Recipe::Page { lang, view, .. } = &step.recipe else { return None };
         let entry = if let Subject::Entry(id, _) = subject { Some(*id) } else { None };
-        Some(ready.guess.about(view, entry, *lang))
+        Some(views.about(view, entry, *lang))
     }
 
     /// The title of the text with this id for readers of a language.

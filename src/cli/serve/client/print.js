@@ -19,10 +19,10 @@ export async function startPrint(place, framed) {
   set(document.documentElement, "dir", words.dir);
   document.title = word("paper");
   const paper = new Paper();
-  const at = new URLSearchParams(location.search).get("at");
+  const at = new URLSearchParams(location.search).get("at") ?? (await homeOf(base, lang));
   if (framed) await adoptMarks();
-  const tools = framed ? null : await Tools.make(place, windowOf(place, paper));
-  void tools?.show(at ?? "/", lang);
+  const tools = framed ? null : await Tools.make(place, windowOf(place, paper, at));
+  void tools?.show(at, lang);
   addEventListener("hashchange", () => paper.open(idOf(location.hash)));
   addEventListener("message", ({ origin, data }) => {
     if (origin === location.origin && data?.groter === "card") paper.open(data.id);
@@ -32,7 +32,15 @@ export async function startPrint(place, framed) {
   new Feed(base, { page: null, print: lang }, { print: (print) => paper.show(print), ...tools?.handlers });
 }
 
-function windowOf({ base, lang }, paper) {
+// The home page of a language, which the bar speaks of where no card is named.
+async function homeOf(base, lang) {
+  const response = await fetch(`${base}_groter/card?lang=${encodeURIComponent(lang)}&path=/`).catch(() => null);
+  const card = response?.ok ? await response.json() : null;
+  const home = card?.translations.find((translation) => translation.lang === lang);
+  return home ? pathOf(base, home.url) : "/";
+}
+
+function windowOf({ base, lang }, paper, at) {
   return {
     view: ["paper"],
     pads: true,
@@ -43,8 +51,7 @@ function windowOf({ base, lang }, paper) {
     },
     act: (name) => {
       if (name !== "full") return false;
-      const at = new URLSearchParams(location.search).get("at");
-      location.assign(address(base, at ?? "/"));
+      location.assign(address(base, at));
       return true;
     },
   };

@@ -36,7 +36,9 @@ async function paper(test, { server }, lang, hash = "") {
 async function pages(test) {
   const { server } = await test.book();
   const { tab, print } = await paper(test, await test.book(), "nl");
-  const { print: facts } = await server.of("card", { lang: "nl", path: HAVEN });
+  // The pages are there before the brochure is, whose number of pages this is.
+  const printed = async () => (await server.of("card", { lang: "nl", path: HAVEN })).print;
+  const facts = await until("the brochure", async () => ((await printed()).pages ? printed() : null), PRINT);
   equal("the number of pages", print.pages.length, facts.pages);
   equal(
     "their order",
