@@ -10,8 +10,8 @@ import subprocess
 import sys
 import tempfile
 
-from measuring import (KEPT, ROOT, TOOLS, Task, alternate, groter_program, install_debian, machine, measure, median,
-                       publish, seconds, today, version)
+from measuring import (KEPT, ROOT, TOOLS, Task, alternate, groter_program, install_debian, install_python, machine,
+                       measure, median, publish, seconds, today, version)
 
 BENCHES = ROOT / "benches"
 NEEDS = BENCHES / "print" / "requirements.txt"
@@ -40,11 +40,7 @@ def install():
     if missing:
         install_debian(*missing)
     home = TOOLS / "print"
-    known = home / "requirements.txt"
-    if not known.is_file() or known.read_text() != NEEDS.read_text():
-        subprocess.run([sys.executable, "-m", "venv", "--clear", home], check=True)
-        subprocess.run([home / "bin" / "pip", "install", "--quiet", "-r", NEEDS], check=True)
-        shutil.copy(NEEDS, known)
+    install_python(home, NEEDS)
     return home / "bin"
 
 

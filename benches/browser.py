@@ -1,14 +1,13 @@
 """A browser window for `benches/run live`: driven over the DevTools protocol, and told by the page what it shows."""
 import collections
 import json
-import shutil
 import subprocess
 import sys
 import time
 import urllib.request
 
 from brochures import chromium_program
-from measuring import ROOT, TOOLS, end, install_debian
+from measuring import ROOT, TOOLS, end, install_debian, install_python
 
 HERE = ROOT / "benches" / "live"
 NEEDS = HERE / "requirements.txt"
@@ -27,11 +26,7 @@ def install():
     if not chromium_program():
         install_debian("chromium")
     home = TOOLS / "live"
-    known = home / "requirements.txt"
-    if not known.is_file() or known.read_text() != NEEDS.read_text():
-        subprocess.run([sys.executable, "-m", "venv", "--clear", home], check=True)
-        subprocess.run([home / "bin" / "pip", "install", "--quiet", "-r", NEEDS], check=True)
-        shutil.copy(NEEDS, known)
+    install_python(home, NEEDS)
     sys.path.append(str(next(home.glob("lib/python*/site-packages"))))
     return chromium_program()
 

@@ -184,6 +184,16 @@ def install_debian(*packages):
         subprocess.run([*sudo, "apt-get", *command], check=True, env=environment, stdout=sys.stderr)
 
 
+def install_python(home, needs):
+    """A Python of its own in `home` with the packages that the file `needs` lists, made anew when that changes."""
+    known = home / "requirements.txt"
+    if not known.is_file() or known.read_text() != needs.read_text():
+        subprocess.run([sys.executable, "-m", "venv", "--clear", home], check=True)
+        subprocess.run([home / "bin" / "pip", "install", "--quiet", "-r", needs], check=True)
+        # Last, as the mark that all of it is there.
+        shutil.copy(needs, known)
+
+
 def machine():
     """What it was measured on, without saying where that stands."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30

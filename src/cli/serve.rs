@@ -16,6 +16,36 @@ mod paper;
 mod words;
 mod worker;
 
+/// groter without its typesetter: there are no printed pages to show.
+#[cfg(not(feature = "print"))]
+mod paper {
+    use std::sync::Arc;
+
+    use serde_json::Value;
+
+    use super::board::Board;
+
+    /// There is none.
+    pub(super) enum Paper {}
+
+    impl Paper {
+        /// Stands for nothing.
+        pub(super) fn digest(&self) -> String {
+            match *self {}
+        }
+
+        /// No picture.
+        pub(super) fn picture(&self, _: usize, _: &str) -> Option<Arc<[u8]>> {
+            match *self {}
+        }
+
+        /// Nothing to tell.
+        pub(super) fn event(&self, _: &Board, _: &str, _: u64, _: &str) -> Value {
+            match *self {}
+        }
+    }
+}
+
 use std::convert::Infallible;
 use std::io::{self, Write};
 use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs, UdpSocket};

@@ -104,12 +104,11 @@ impl Folder {
             None => (None, None),
         };
         let before = self.sources.files.get(&name).cloned();
-        let of_it = |found: &Diagnostic| found.place.as_ref().is_some_and(|place| place.path == name);
-        let known = self.faults.iter().find(|found| of_it(found)).cloned();
+        let known = self.faults.iter().find(|found| is_in(found, &name)).cloned();
         if before.as_ref().map(|source| source.digest) == now.as_ref().map(|source| source.digest) && known == fault {
             return;
         }
-        self.faults.retain(|found| !of_it(found));
+        self.faults.retain(|found| !is_in(found, &name));
         if let Some(fault) = fault {
             self.faults.push(fault);
         }
@@ -140,8 +139,7 @@ impl Folder {
         if self.faults.iter().any(|found| found.code == Code::RootMissing) || name.as_str() == SETTINGS {
             return Look::Unclear;
         }
-        let of_it = |found: &Diagnostic| found.place.as_ref().is_some_and(|place| place.path == name);
-        let known = self.sources.files.contains_key(&name) || self.faults.iter().any(of_it);
+        let known = self.sources.files.contains_key(&name) || self.faults.iter().any(|found| is_in(found, &name));
         match path.symlink_metadata() {
             // On a disk that ignores case another name may stand there; a new file may lie behind a link.
             Ok(metadata) if metadata.is_file() && path.canonicalize().is_ok_and(|real| real == path) => {
@@ -160,6 +158,11 @@ impl Folder {
 pub fn concerns(root: &Path, path: &Path) -> bool {
     let Ok(inside) = path.strip_prefix(root) else { return true };
     inside.to_str().is_none_or(|name| walk::is_read(&name.replace('\\', "/")))
+}
+
+/// Whether a problem is about this file.
+fn is_in(found: &Diagnostic, name: &SourcePath) -> bool {
+    found.place.as_ref().is_some_and(|place| place.path == *name)
 }
 
 /// What a path turned out to be.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::diag::{Diagnostics, Severity};
+use crate::diag::Diagnostics;
 use crate::i18n::Locales;
 use crate::links;
 use crate::load::Sources;
@@ -109,17 +109,14 @@ impl Draft {
         render::one(&step, ready.views.theme()).ok()
     }
 
-    /// The pages of the brochure of a language (by its tag) as they will be printed, with what was found while they were
-    /// laid out.
+    /// The pages of the brochure of a language (by its tag) as they will be printed. What is wrong with them is reported
+    /// once everything is finished.
     #[cfg(feature = "print")]
-    pub fn brochure(&self, lang: &str, options: &Options) -> (Option<print::Pages>, Diagnostics) {
-        let mut diags = Diagnostics::new();
+    pub fn brochure(&self, lang: &str, options: &Options) -> Option<print::Pages> {
         let wish = PrintWish { only: Some(lang.to_owned()), ..options.print.clone().unwrap_or_default() };
-        let pages = self.ready.as_ref().and_then(|ready| {
-            let steps = plan::print(&ready.views, &ready.media, &wish);
-            print::pages(&mut diags, steps.first()?, ready.views.theme(), &options.cache.print)
-        });
-        (pages, diags)
+        let ready = self.ready.as_ref()?;
+        let steps = plan::print(&ready.views, &ready.media, &wish);
+        print::pages(&mut Diagnostics::new(), steps.first()?, ready.views.theme(), &options.cache.print)
     }
 
     /// Renders and checks everything. The output is there also when there are errors, without the files that could not
@@ -177,7 +174,7 @@ impl Ready {
         let watch = render::Watch { stopwatch: options.stopwatch, advance: &advance, halt: &options.halt };
         let (output, times) = render::render(diags, (&plan, &printed), theme, &watch);
         stages.start("check");
-        if !diags.iter().any(|found| found.severity() == Severity::Error) {
+        if !diags.has_errors() {
             links::check(diags, &output, (routes.origin(), routes.base_path()), &options.halt);
         }
         let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };

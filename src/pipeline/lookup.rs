@@ -22,9 +22,8 @@ pub struct Shows {
 impl Draft {
     /// The tags of the languages, the default one first; none when the settings could not be understood.
     pub fn tags(&self) -> Vec<String> {
-        let site = self.views().map(Views::site);
-        site.map(|site| site.config.languages.iter().map(|(_, language)| language.tag.as_str().to_owned()).collect())
-            .unwrap_or_default()
+        let tags = |views: &Views| views.site().langs().map(|lang| views.tag(lang).to_owned()).collect();
+        self.views().map(tags).unwrap_or_default()
     }
 
     /// The path that every address starts with: `/` or `/sub/`.
@@ -126,7 +125,7 @@ impl Draft {
     }
 
     fn tag(&self, lang: Lang) -> Option<String> {
-        Some(self.views()?.site().config.languages[lang].tag.as_str().to_owned())
+        Some(self.views()?.tag(lang).to_owned())
     }
 
     fn subject(&self, path: &OutputPath) -> Option<&Subject> {

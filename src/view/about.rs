@@ -22,8 +22,6 @@ pub struct About {
     pub files: Vec<(String, SourcePath)>,
     /// The same page in every language.
     pub translations: Vec<Version>,
-    /// Address of the brochure, where one was printed.
-    pub brochure: Option<String>,
     /// The page of the brochure on which its text begins.
     pub brochure_page: Option<usize>,
     /// How many pages the brochure has.
@@ -64,8 +62,7 @@ impl Views {
         });
         let own = self.site.langs().filter(|lang| standing(*lang) == Standing::Own);
         let files = own.filter_map(|lang| Some((self.tag(lang).to_owned(), texts?[lang].written.doc.path().clone())));
-        let brochure = self.routes.brochure(self.tag(lang));
-        let printed = self.printed.get(&brochure);
+        let brochure = self.printed.get(&self.routes.brochure(self.tag(lang)));
         let sheet = entry.and_then(|id| self.routes.sheet(id, lang)).filter(|path| self.printed.contains_key(path));
         About {
             kind: view.page.kind,
@@ -75,9 +72,8 @@ impl Views {
             words: view.page.words,
             files: files.collect(),
             translations: translations.collect(),
-            brochure: printed.map(|_| self.routes.url(&brochure)),
             brochure_page: entry.and_then(|id| self.brochure_page(id, lang)),
-            brochure_pages: printed.map(|facts| facts.pages),
+            brochure_pages: brochure.map(|facts| facts.pages),
             sheet: sheet.map(|path| self.routes.url(&path)),
         }
     }

@@ -156,7 +156,7 @@ impl Views {
     }
 
     /// The tag of a language.
-    pub(super) fn tag(&self, lang: Lang) -> &str {
+    pub fn tag(&self, lang: Lang) -> &str {
         self.site.config.languages[lang].tag.as_str()
     }
 

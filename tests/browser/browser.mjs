@@ -2,17 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // Nothing but this machine can be reached, whatever a page asks for.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
+import { CHROMIUM_FLAGS } from "./flags.mjs";
 
 // Starts the Chromium of the system, or the one that `CHROMIUM` names.
 export function launch() {
@@ -20,7 +10,7 @@ export function launch() {
   for (const name of names) {
     try {
       const executablePath = execFileSync("sh", ["-c", 'command -v "$0"', name], { encoding: "utf8" }).trim();
-      return chromium.launch({ executablePath, args: FLAGS });
+      return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
     } catch {
       continue;
     }

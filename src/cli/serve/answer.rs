@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::Receiver;
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::board::{Board, Now};
+use super::board::{Board, Now, is_late};
 use super::{client, events, facts};
 
 /// Below this folder of the site lies what belongs to the preview.
@@ -89,8 +89,9 @@ pub(super) async fn answer(board: &Arc<Board>, path: String, query: String) -> A
     if let Some(paper) = inside.strip_prefix(PAPER) {
         return paper_answer(board, (&base, paper)).await;
     }
-    if inside.ends_with(".pdf") || inside == "sitemap.xml" {
-        finished(board, &inside).await;
+    let path = OutputPath::new(&inside);
+    if is_late(&path) {
+        finished(board, &path).await;
     }
     let (board, base) = (Arc::clone(board), base);
     // Rendering is quick, but not so quick that other requests should wait for it.
@@ -105,13 +106,12 @@ fn own_part(path: &str) -> &str {
 }
 
 /// Waits until a file that only a finished build has is there, or is known not to come.
-async fn finished(board: &Board, inside: &str) {
+async fn finished(board: &Board, path: &OutputPath) {
     let mut versions = board.listen();
-    let path = OutputPath::new(inside);
     let wait = async {
         loop {
             let now = board.now();
-            if now.complete || now.output.as_ref().is_some_and(|output| output.get(&path).is_some()) {
+            if now.complete || now.output.as_ref().is_some_and(|output| output.get(path).is_some()) {
                 return;
             }
             if versions.changed().await.is_err() {

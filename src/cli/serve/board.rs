@@ -63,13 +63,10 @@ impl Now {
             return Some(file.clone());
         }
         let draft = self.draft.as_ref()?;
-        let printed = || path.as_str().ends_with(".pdf") && self.output.is_none();
         if draft.has(path) {
             draft.file(path).or_else(|| self.last.get(path).cloned())
-        } else if printed() || (path.as_str() == "sitemap.xml" && self.output.is_none()) {
-            self.last.get(path).cloned()
         } else {
-            None
+            self.last.get(path).filter(|_| is_late(path) && self.output.is_none()).cloned()
         }
     }
 
@@ -83,6 +80,11 @@ impl Now {
     pub(super) fn count(&self, severity: Severity) -> usize {
         self.problems.iter().filter(|found| found.severity() == severity).count()
     }
+}
+
+/// Whether only a finished build has this file: what is printed, and the list of all pages.
+pub(super) fn is_late(path: &OutputPath) -> bool {
+    path.as_str().ends_with(".pdf") || path.as_str() == "sitemap.xml"
 }
 
 /// The board, with what all who answer a browser need to know.
@@ -235,6 +237,7 @@ impl Board {
     }
 
     /// Puts up the printed pages of a language.
+    #[cfg_attr(not(feature = "print"), allow(dead_code, reason = "without a typesetter there are none"))]
     pub(super) fn paper(&self, lang: &str, paper: Arc<Paper>) {
         self.put(|now| {
             now.papers.insert(lang.to_owned(), paper);
@@ -242,6 +245,7 @@ impl Board {
     }
 
     /// Takes away the printed pages that nobody looks at any more.
+    #[cfg_attr(not(feature = "print"), allow(dead_code, reason = "without a typesetter there are none"))]
     pub(super) fn shelve(&self, wanted: &BTreeSet<String>) {
         if self.now().papers.keys().any(|lang| !wanted.contains(lang)) {
             self.put(|now| now.papers.retain(|lang, _| wanted.contains(lang)));

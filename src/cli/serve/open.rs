@@ -41,6 +41,7 @@ impl Open {
     }
 
     /// The languages whose printed pages are open.
+    #[cfg_attr(not(feature = "print"), allow(dead_code, reason = "without a typesetter there are none"))]
     pub(super) fn papers(&self) -> BTreeSet<String> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).papers.keys().cloned().collect()
     }

@@ -1,6 +1,7 @@
 //! The thread that builds: `loop { build; report; publish; wait }`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+#[cfg(feature = "print")]
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -101,8 +102,7 @@ impl Worker<'_> {
         self.board.shelve(&wanted);
         let any = self.board.prints && !wanted.is_empty();
         for lang in wanted.into_iter().filter(|_| self.board.prints) {
-            let (pages, _) = draft.brochure(&lang, &self.options);
-            if let Some(pages) = pages {
+            if let Some(pages) = draft.brochure(&lang, &self.options) {
                 let before = self.board.now().papers.get(&lang).cloned();
                 self.board.paper(&lang, Arc::new(Paper::new(pages, draft, &lang, before.as_deref())));
             }

@@ -3,17 +3,8 @@
 
 import { execFileSync } from "node:child_process";
 import puppeteer from "puppeteer-core";
+import { CHROMIUM_FLAGS } from "../flags.mjs";
 
-const CHROMIUM_FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // Nothing but this machine can be reached, whatever a page asks for.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
 const NAMES = { chromium: ["chromium", "chromium-browser", "google-chrome"], firefox: ["firefox-esr", "firefox"] };
 const VIEWPORT = { width: 1280, height: 900 };
 // What a browser gives up by itself: the page that asked is gone.
