@@ -127,6 +127,12 @@ fn template(view: &View) -> &'static str {
         PageKind::Line => "line.html",
         PageKind::Card => "card.html",
         PageKind::Page => "page.html",
+        PageKind::Finder => "finder.html",
+        PageKind::Map => "map.html",
+        PageKind::Timeline => "timeline.html",
+        PageKind::Search => "search.html",
+        PageKind::Data => "data.html",
+        PageKind::Accessibility => "accessibility.html",
         PageKind::Index => "index.html",
         PageKind::Overview => "overview.html",
         PageKind::Term => "term.html",
@@ -189,7 +195,8 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
     for lang in site.langs() {
         let overviews = Overview::ALL.into_iter();
         all.extend(overviews.filter_map(|overview| {
-            Some((routes.overview(overview, lang)?.clone(), Subject::Overview(overview, lang)))
+            let path = routes.overview(overview, lang).filter(|_| theme.has(overview.template()))?;
+            Some((path.clone(), Subject::Overview(overview, lang)))
         }));
         all.extend(routes.terms(lang).map(|(term, path)| (path.clone(), Subject::Term(term.clone(), lang))));
         all.push((routes.feed(lang), Subject::Feed(lang)));

@@ -26,6 +26,14 @@ pub use slug::slugify;
 /// A page that lists all cards under one heading each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Overview {
+    /// All of them, to choose from by what they have in common.
+    Cards,
+    /// On a map.
+    Map,
+    /// Along the years in which they end.
+    Timeline,
+    /// By the words in them.
+    Search,
     /// By name.
     Index,
     /// By place.
@@ -36,15 +44,51 @@ pub enum Overview {
     Tranches,
     /// By end year.
     Years,
+    /// As data for other programs.
+    Data,
 }
 
 impl Overview {
     /// All of them, in the order of the menu.
-    pub const ALL: [Self; 5] = [Self::Index, Self::Places, Self::Status, Self::Tranches, Self::Years];
+    pub const ALL: [Self; 10] = [
+        Self::Cards,
+        Self::Map,
+        Self::Timeline,
+        Self::Search,
+        Self::Index,
+        Self::Places,
+        Self::Status,
+        Self::Tranches,
+        Self::Years,
+        Self::Data,
+    ];
+
+    /// The template of its page. A theme may do without some of them, and then there is no such page.
+    pub fn template(self) -> &'static str {
+        match self {
+            Self::Cards => "finder.html",
+            Self::Map => "map.html",
+            Self::Timeline => "timeline.html",
+            Self::Search => "search.html",
+            Self::Data => "data.html",
+            Self::Index => "index.html",
+            Self::Places | Self::Status | Self::Tranches | Self::Years => "overview.html",
+        }
+    }
+
+    /// Whether it lists the terms that cards have in common, each with a page of its own.
+    pub fn has_terms(self) -> bool {
+        matches!(self, Self::Places | Self::Status | Self::Tranches | Self::Years)
+    }
 
     /// The message that holds its part of the address.
     pub fn route_message(self) -> &'static str {
         match self {
+            Self::Cards => "route-cards",
+            Self::Map => "route-map",
+            Self::Timeline => "route-timeline",
+            Self::Search => "route-search",
+            Self::Data => "route-data",
             Self::Index => "route-index",
             Self::Places => "route-places",
             Self::Status => "route-status",
@@ -56,6 +100,11 @@ impl Overview {
     /// The message that holds its title.
     pub fn title_message(self) -> &'static str {
         match self {
+            Self::Cards => "overview-cards",
+            Self::Map => "overview-map",
+            Self::Timeline => "overview-timeline",
+            Self::Search => "overview-search",
+            Self::Data => "overview-data",
             Self::Index => "overview-index",
             Self::Places => "overview-places",
             Self::Status => "overview-status",
@@ -216,7 +265,7 @@ fn overviews(
 ) {
     for overview in Overview::ALL {
         let of_it: Vec<&Term> = terms.iter().filter(|term| term.overview() == overview).collect();
-        if overview != Overview::Index && of_it.is_empty() {
+        if overview.has_terms() && of_it.is_empty() {
             continue;
         }
         let word = slugify(&locales.text(lang, overview.route_message(), &[]));

@@ -15,26 +15,38 @@ mod about;
 mod body;
 pub mod book;
 mod build;
+mod data;
 mod entry;
 mod feed;
+mod finder;
 mod list;
 mod map;
 mod printed;
 mod qr;
 mod reading;
+mod search;
 mod shared;
 mod site;
+mod statement;
+mod timeline;
+mod webmap;
 
 pub use about::{About, Version};
 pub use build::Views;
+pub use data::DataView;
 pub use feed::{FeedEntry, FeedView, SitemapPage};
+pub use finder::Finder;
 pub use list::Listing;
 pub use map::{MapLineView, MapPoint, MapView, Spot};
 pub use printed::{PrintFacts, PrintText};
 pub use qr::code as qr_code;
 pub use reading::ReadingPart;
+pub use search::SearchView;
 pub use shared::Shared;
 pub(crate) use shared::digest;
+pub use statement::Statement;
+pub use timeline::Timeline;
+pub use webmap::WebMap;
 
 /// What one page is rendered from.
 #[derive(Debug, Serialize)]
@@ -59,6 +71,18 @@ pub struct View {
     pub choices: Vec<Choice>,
     /// All texts in reading order: on the page with the whole brochure.
     pub parts: Vec<ReadingPart>,
+    /// The choices of the page with all cards.
+    pub finder: Option<Finder>,
+    /// The cards on a map: on the home page and on that of the map.
+    pub map: Option<WebMap>,
+    /// The cards by the year in which they end.
+    pub timeline: Option<Timeline>,
+    /// What the page to search on needs.
+    pub search: Option<SearchView>,
+    /// What is offered as data.
+    pub data: Option<DataView>,
+    /// The accessibility statement.
+    pub statement: Option<Statement>,
 }
 
 /// What all pages of a language share.
@@ -173,6 +197,18 @@ pub enum PageKind {
     Card,
     /// Any other text.
     Page,
+    /// All cards, to choose from.
+    Finder,
+    /// The cards on a map.
+    Map,
+    /// The cards along the years.
+    Timeline,
+    /// The page to search on.
+    Search,
+    /// The cards as data.
+    Data,
+    /// The accessibility statement.
+    Accessibility,
     /// A–Z.
     Index,
     /// All terms of one kind.

@@ -32,6 +32,12 @@ impl Views {
             terms: Vec::new(),
             choices: Vec::new(),
             parts: Vec::new(),
+            finder: None,
+            map: None,
+            timeline: None,
+            search: None,
+            data: None,
+            statement: None,
         })
     }
 

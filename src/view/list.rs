@@ -55,16 +55,32 @@ impl Views {
         let listing = self.listing(lang);
         let all = |lang| self.routes.overview(overview, lang);
         let id = overview.title_message();
-        let kind = if overview == Overview::Index { PageKind::Index } else { PageKind::Overview };
+        let kind = match overview {
+            Overview::Cards => PageKind::Finder,
+            Overview::Map => PageKind::Map,
+            Overview::Timeline => PageKind::Timeline,
+            Overview::Search => PageKind::Search,
+            Overview::Data => PageKind::Data,
+            Overview::Index => PageKind::Index,
+            Overview::Places | Overview::Status | Overview::Tranches | Overview::Years => PageKind::Overview,
+        };
         let mut view = self.bare(lang, kind, id, self.locales.text(lang, id, &[]));
         view.page.summary = self.locales.text(lang, &format!("{id}.intro"), &[]);
         self.addressed(&mut view, path, lang, all);
         view.page.breadcrumbs = vec![self.home(lang)];
-        if overview == Overview::Index {
-            view.cards = self.cards(&listing.1, lang);
-            view.groups = self.groups(&view.cards, lang);
-        } else {
+        if overview.has_terms() {
             view.terms = self.terms(overview, lang, listing);
+        } else {
+            view.cards = self.cards(&listing.1, lang);
+        }
+        match overview {
+            Overview::Cards => view.finder = self.finder(lang),
+            Overview::Map => view.map = self.web_map(lang),
+            Overview::Timeline => view.timeline = self.timeline(lang),
+            Overview::Search => view.search = self.search_view(lang),
+            Overview::Data => view.data = self.data_view(lang),
+            Overview::Index => view.groups = self.groups(&view.cards, lang),
+            Overview::Places | Overview::Status | Overview::Tranches | Overview::Years => {}
         }
         Some(view)
     }
@@ -187,7 +203,7 @@ impl Views {
             Overview::Places => terms.sort_by(|a, b| self.locales.compare(lang, &a.1.title, &b.1.title)),
             Overview::Status => terms.sort_by_key(|(term, _)| rank(term)),
             // By number, as they already are.
-            Overview::Tranches | Overview::Years | Overview::Index => {}
+            _ => {}
         }
         terms.into_iter().map(|(_, term)| term).collect()
     }
@@ -272,6 +288,12 @@ impl Views {
             terms: Vec::new(),
             choices: Vec::new(),
             parts: Vec::new(),
+            finder: None,
+            map: None,
+            timeline: None,
+            search: None,
+            data: None,
+            statement: None,
         }
     }
 }

@@ -71,6 +71,12 @@ pub(super) fn context(view: &View) -> Context {
         ("terms", list(view.terms.iter().map(term))),
         ("choices", theme::value(&view.choices)),
         ("parts", list(view.parts.iter().map(reading_part))),
+        ("finder", theme::value(&view.finder)),
+        ("map", theme::value(&view.map)),
+        ("timeline", theme::value(&view.timeline)),
+        ("search", theme::value(&view.search)),
+        ("data", theme::value(&view.data)),
+        ("statement", theme::value(&view.statement)),
     ];
     let mut context = Context::new();
     for (name, value) in variables {

@@ -59,16 +59,17 @@ fn brochures(views: &Views, lang: Lang) -> Vec<Download> {
 }
 
 fn navigation(views: &Views, lang: Lang) -> Navigation {
-    let Views { site, routes, locales, .. } = views;
+    let Views { site, routes, locales, theme, .. } = views;
     let pillars = views.children(Site::HOME, lang).iter().filter(|id| site.entry(**id).kind.is_section());
-    let overviews = Overview::ALL.into_iter().filter_map(|overview| {
-        Some(Link {
-            title: locales.text(lang, &format!("{}.short", overview.title_message()), &[]),
-            url: routes.url(routes.overview(overview, lang)?),
-            id: overview.title_message().to_owned(),
-            lang: None,
-        })
-    });
+    let overviews =
+        Overview::ALL.into_iter().filter(|overview| theme.has(overview.template())).filter_map(|overview| {
+            Some(Link {
+                title: locales.text(lang, &format!("{}.short", overview.title_message()), &[]),
+                url: routes.url(routes.overview(overview, lang)?),
+                id: overview.title_message().to_owned(),
+                lang: None,
+            })
+        });
     let footer = site.config.footer.iter().filter_map(|id| site.by_id.get(id));
     Navigation {
         pillars: pillars.filter_map(|id| views.link(*id, lang)).collect(),
