@@ -1,39 +1,28 @@
-// Every page of a site served below a path: axe, the console, other hosts, and where its links lead.
+// Every page of a site served below a path: the console, other hosts, and where its links lead.
 //
 //     node pages.mjs FOLDER BASE_URL        the folder was built with `--base-url BASE_URL`
 //
-// Every page is seen light on a desktop. One page of every structure in every language is seen again in the dark,
-// and at 320 pixels in both, where it must not scroll sideways.
+// Every page is opened on a desktop and then made 320 pixels wide, where it must not scroll sideways. What axe says of
+// every kind of page, in every mode, is for matrix.mjs.
 
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { launch, named, tabs, unstyled } from "./browser.mjs";
 import { address, file, pages, redirect, report, serve } from "./site.mjs";
 
 const [folder, baseUrl] = process.argv.slice(2);
 const base = new URL(baseUrl).pathname;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const DESKTOP = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
-const MODES = [
-  { name: "dark", options: { viewport: DESKTOP, colorScheme: "dark" } },
-  { name: "320 px", options: { viewport: NARROW, colorScheme: "light" } },
-  { name: "320 px, dark", options: { viewport: NARROW, colorScheme: "dark" } },
-];
 
 const faults = [];
-const seen = new Map(); // page → what it names, its anchors, its structure
+const seen = new Map(); // page → its anchors, and the anchors it names
 let passed = 0;
 
 const site = await serve(folder, base);
 const browser = await launch();
 const all = pages(folder);
-await visits("light", { viewport: DESKTOP, colorScheme: "light" }, all, async (tab, page) => {
-  seen.set(page, await tab.evaluate(look));
-  return [...(redirect(folder, page) ? [] : await tab.evaluate(unstyled)), ...leads(page, await tab.evaluate(named))];
-});
-for (const { name, options } of MODES) await visits(name, options, sample(), wide);
+await tabs(browser, { viewport: DESKTOP }, all, visit);
 await notFound();
 await browser.close();
 site.close();
@@ -41,22 +30,22 @@ anchors();
 sitemap();
 report("pages in a browser", passed, faults);
 
-// Visits pages in one mode; `more` returns what else is wrong with each.
-async function visits(mode, options, list, more) {
-  await tabs(browser, options, list, async (tab, page, notes) => {
-    const wrong = [];
-    try {
-      await open(tab, page);
-      wrong.push(...(await more(tab, page)));
-      await tab.evaluate(axe);
-      const { violations } = await tab.evaluate(check);
-      for (const { id, help, nodes } of violations) wrong.push(`axe ${id}: ${help}: ${nodes.slice(0, 3).join(" | ")}`);
-    } catch (error) {
-      wrong.push(error.message.split("\n")[0]);
-    }
-    passed += 1;
-    faults.push(...[...new Set([...wrong, ...notes])].map((fault) => `${page} (${mode}): ${fault}`));
-  });
+async function visit(tab, page, notes) {
+  const wrong = [];
+  seen.set(page, { ids: [] });
+  try {
+    await tab.setViewportSize(DESKTOP);
+    await open(tab, page);
+    seen.get(page).ids = await tab.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+    if (!redirect(folder, page)) wrong.push(...(await tab.evaluate(unstyled)));
+    wrong.push(...leads(page, await tab.evaluate(named)));
+    await tab.setViewportSize(NARROW);
+    wrong.push(...(await tab.evaluate(wide)));
+  } catch (error) {
+    wrong.push(error.message.split("\n")[0]);
+  }
+  passed += 1;
+  faults.push(...[...new Set([...wrong, ...notes])].map((fault) => `${page}: ${fault}`));
 }
 
 // Opens a page and stays on it: a redirect page is looked at without what would send the reader on.
@@ -67,37 +56,10 @@ async function open(tab, page) {
   await tab.goto(url, { waitUntil: "load" });
 }
 
-// In the page: axe with every rule that is no experiment, and the size of targets (WCAG 2.2).
-async function check() {
-  const options = { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"], preload: false };
-  const { violations } = await globalThis.axe.run(document, options);
-  return { violations: violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html.slice(0, 160)) })) };
-}
-
-// In the page: its anchors, and the set of its elements and classes, which is the same for pages of one template.
-function look() {
-  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
-  const kinds = new Set([...document.body.querySelectorAll("*")].map((e) => `${e.localName}.${[...e.classList].sort().join(".")}`));
-  const lang = document.documentElement.lang;
-  return { ids, structure: [lang, ...[...kinds].sort()].join(" ") };
-}
-
-// One page of every structure and language; the structures that most pages have come first.
-function sample() {
-  const first = new Map();
-  for (const page of all) {
-    const structure = seen.get(page)?.structure;
-    if (structure && !first.has(structure)) first.set(structure, page);
-  }
-  return [...first.values()];
-}
-
-// What makes a narrow page scroll sideways.
-async function wide(tab) {
-  return tab.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} of ${clientWidth} pixels`] : [];
-  });
+// In the page: what makes it scroll sideways.
+function wide() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} of ${clientWidth} pixels`] : [];
 }
 
 // The path below the base that an address of the site has, or null for another site's.

@@ -90,7 +90,7 @@ function start(kind, preferences = {}) {
 }
 
 // The browser of the system, or the one that `CHROMIUM` or `FIREFOX` names.
-function found(kind) {
+export function found(kind) {
   const named = process.env[kind.toUpperCase()];
   for (const name of named ? [named] : NAMES[kind]) {
     try {
