@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the pictures of the theme: static/drawings/drawings.svg (one view a card) and static/drawings/scene.svg (home).
+"""Draws the pictures of the theme: static/drawings/drawings.svg (one view a card) and home.svg.
 
     python3 themes/regio/drawings/make.py
 
@@ -485,15 +485,19 @@ DRAWINGS = [
 ]
 
 
-def sheet():
-    """All drawings in one file, one below the other; each has a view of its own. One file is one request."""
+def sheet(cells):
+    """Drawings in one file, one below the other; each has a view of its own. One file is one request."""
     out = f'<svg xmlns="http://www.w3.org/2000/svg" width="{W}" height="{H}" viewBox="0 0 {W} {H}">'
     out += f'<clipPath id="c"><path d="M0 0h{W}v{H}H0z"/></clipPath>'
-    for i, (name, tone, draw) in enumerate(DRAWINGS):
-        c = ramp(tone)
+    for i, (name, body) in enumerate(cells):
         y = i * (H + 20)
-        out += f'\n<view id="{name}" viewBox="0 {y} {W} {H}"/><g transform="translate(0 {y})" clip-path="url(#c)"><path fill="{c[0]}" d="M0 0h{W}v{H}H0z"/>{draw(c)}</g>'
+        out += f'\n<view id="{name}" viewBox="0 {y} {W} {H}"/><g transform="translate(0 {y})" clip-path="url(#c)">{body}</g>'
     return out + "\n</svg>\n"
+
+
+def drawing(tone, draw):
+    c = ramp(tone)
+    return f'<path fill="{c[0]}" d="M0 0h{W}v{H}H0z"/>' + draw(c)
 
 
 # --- the home page ---------------------------------------------------------------------------------------------------
@@ -504,7 +508,7 @@ def scene():
     sky, green, brick = TONES[:3]
     land_ = lambda share: blend(green, share, blend(SUN, .62))
     x0, y0 = 1130, 610
-    out = f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">' + path(box(0, 0, w, h), blend(sky, .80, INK))
+    out = path(box(0, 0, w, h), blend(sky, .80, INK))
     rings = ((1240, blend(sky, .88, INK)), (980, sky), (760, blend(sky, .95)), (570, blend(sky, .89)), (410, blend(sky, .79)), (290, blend(sky, .64)), (205, blend(sky, .45)), (140, blend(sky, .22)))
     out += nest(x0, y0, [r for r, _ in rings], [c for _, c in rings]) + path(disc(x0, y0, 84), SUN)
     far = ridge(650, 620, 664, 634, 600, 636, w=w)
@@ -526,10 +530,13 @@ def scene():
     out += path("M636 740C700 760 590 780 640 800S840 850 800 880 700 930 760 1010H1010C930 930 1010 900 960 868S720 812 720 790 740 760 660 740z", blend(sky, .14)) + line("M668 770C620 790 800 830 880 870S840 950 880 1000", blend(sky, .36), 4)
     out += people(1000, 962, 150, (SUN, WHITE, blend(brick, .62), blend(sky, .3), SUN, blend(green, .22), WHITE))
     out += hill(ridge(968, 980, 958, 940, 916, 896, w=w), blend(green, .8, INK), green, 3, 22, 3, h)
-    return out + "</svg>\n"
+    # The cell of a drawing: a fifth of the size, without the upper tenth.
+    return f'<g transform="scale(.2) translate(0 -100)">{out}</g>'
 
 
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
-    (OUT / "drawings.svg").write_text(sheet())
-    (OUT / "scene.svg").write_text(scene())
+    cells = [(name, drawing(tone, draw)) for name, tone, draw in DRAWINGS]
+    (OUT / "drawings.svg").write_text(sheet(cells))
+    # What the home page shows: the landscape and the pillars.
+    (OUT / "home.svg").write_text(sheet([("scene", scene())] + cells[:6]))
