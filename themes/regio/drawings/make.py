@@ -507,11 +507,11 @@ def scene():
     w, h = 1600, 1000
     sky, green, brick = TONES[:3]
     land_ = lambda share: blend(green, share, blend(SUN, .62))
-    x0, y0 = 1130, 610
+    x0, y0 = 1130, 640
     out = path(box(0, 0, w, h), blend(sky, .80, INK))
-    rings = ((1240, blend(sky, .88, INK)), (980, sky), (760, blend(sky, .95)), (570, blend(sky, .89)), (410, blend(sky, .79)), (290, blend(sky, .64)), (205, blend(sky, .45)), (140, blend(sky, .22)))
+    rings = ((1240, blend(sky, .88, INK)), (980, sky), (760, blend(sky, .95)), (570, blend(sky, .89)), (390, blend(sky, .79)), (260, blend(sky, .64)), (190, blend(sky, .45)), (136, blend(sky, .22)))
     out += nest(x0, y0, [r for r, _ in rings], [c for _, c in rings]) + path(disc(x0, y0, 84), SUN)
-    far = ridge(650, 620, 664, 634, 600, 636, w=w)
+    far = ridge(650, 622, 668, 652, 634, 650, w=w)
     out += hill(far, land_(.34), land_(.22), 3, 20, 3, h)
     street = lambda x: 742 - 44 * x / w + 14 * sin(x / w * 6.2 + 2.2)
     x, k = 70, 0
