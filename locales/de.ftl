@@ -117,6 +117,30 @@ term-status = Projekte mit Status: { $status }
 term-tranche = Projekte der { $tranche }
 term-year = Projekte mit Abschlussjahr { $year }
 
+## Suche
+# Was zwischen { } steht, setzt die Seite ein, während jemand tippt. $count wählt die Form, $shown ist die Zahl.
+
+search-field = Wonach suchen Sie?
+search-button = Suchen
+search-hint = Ein Teil eines Wortes genügt. Mit den Pfeiltasten gehen Sie durch die Ergebnisse, mit Esc beginnen Sie neu.
+search-count =
+    { $count ->
+        [one] { $shown } Ergebnis.
+       *[other] { $shown } Ergebnisse.
+    }
+search-first = Unten stehen die ersten { $shown }.
+search-none = Nichts gefunden für: { $query }
+# Kein Text enthält alle Wörter.
+search-some = Kein Text enthält alle diese Wörter. Die folgenden Texte enthalten einen Teil davon.
+# $word kommt nirgends vor, wohl wegen eines Tippfehlers; $instead ist ähnlich.
+search-near = Nicht gefunden: { $word }. Gefunden: { $instead }.
+search-without-script = Die Suche funktioniert nur mit JavaScript. Ohne JavaScript finden Sie alle Projekte hier:
+search-kind =
+    .card = Projekt
+    .section = Bereich
+    .line = Programmlinie
+    .page = Seite
+
 ## Übersetzungen, die es noch nicht gibt
 
 # $language ist der Name einer anderen Sprache, wie sie sich selbst nennt: Nederlands.

@@ -123,6 +123,30 @@ term-status = Projects with status: { $status }
 term-tranche = Projects in the { $tranche }
 term-year = Projects to be completed in { $year }
 
+## Search
+# The page fills in what stands between { } while people type. $count chooses the plural form, $shown is the number.
+
+search-field = What are you looking for?
+search-button = Search
+search-hint = Part of a word is enough. Use the arrow keys to move through the results, and Esc to start again.
+search-count =
+    { $count ->
+        [one] { $shown } result.
+       *[other] { $shown } results.
+    }
+search-first = The first { $shown } are shown below.
+search-none = Nothing found for: { $query }
+# No text has all of the words.
+search-some = No text contains all of these words. These texts contain some of them.
+# $word stands nowhere, probably because it was mistyped; $instead is like it.
+search-near = Not found: { $word }. Found instead: { $instead }.
+search-without-script = Search needs JavaScript. Without JavaScript you will find all projects here:
+search-kind =
+    .card = Project
+    .section = Section
+    .line = Programme line
+    .page = Page
+
 ## Translations that are still to come
 
 # $language is the name of another language, as it calls itself: Deutsch.

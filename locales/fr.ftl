@@ -122,6 +122,30 @@ term-status = Projets par statut : { $status }
 term-tranche = Projets de la { $tranche }
 term-year = Projets dont l’achèvement est prévu en { $year }
 
+## Recherche
+# La page remplit ce qui est entre { } pendant la saisie. $count choisit la forme, $shown est le nombre.
+
+search-field = Que cherchez-vous ?
+search-button = Rechercher
+search-hint = Une partie d’un mot suffit. Les touches fléchées parcourent les résultats, la touche Échap efface la recherche.
+search-count =
+    { $count ->
+        [one] { $shown } résultat.
+       *[other] { $shown } résultats.
+    }
+search-first = Voici les { $shown } premiers.
+search-none = Aucun résultat pour : { $query }
+# Aucun texte ne contient tous les mots.
+search-some = Aucun texte ne contient tous ces mots. Les textes suivants en contiennent une partie.
+# $word n’est nulle part, sans doute à cause d’une faute de frappe ; $instead lui ressemble.
+search-near = Introuvable : { $word }. Trouvé à la place : { $instead }.
+search-without-script = La recherche nécessite JavaScript. Sans JavaScript, vous trouverez tous les projets ici :
+search-kind =
+    .card = Projet
+    .section = Rubrique
+    .line = Ligne de programme
+    .page = Page
+
 ## Les traductions encore à venir
 
 # $language est le nom d’une autre langue, tel qu’elle se le donne : Nederlands.

@@ -117,6 +117,30 @@ term-status = Projecten met status: { $status }
 term-tranche = Projecten in de { $tranche }
 term-year = Projecten met eindjaar { $year }
 
+## Zoeken
+# Wat tussen { } staat, vult de pagina in terwijl de lezer typt. $count kiest de meervoudsvorm, $shown is het getal.
+
+search-field = Waar zoekt u naar?
+search-button = Zoeken
+search-hint = Een deel van een woord is genoeg. Met de pijltjestoetsen loopt u door de resultaten, met Esc begint u opnieuw.
+search-count =
+    { $count ->
+        [one] { $shown } resultaat.
+       *[other] { $shown } resultaten.
+    }
+search-first = Hieronder staan de eerste { $shown }.
+search-none = Niets gevonden voor: { $query }
+# Geen enkele tekst bevat alle woorden.
+search-some = Geen tekst bevat al deze woorden. Deze teksten bevatten er een deel van.
+# $word staat nergens, waarschijnlijk door een tikfout; $instead lijkt erop.
+search-near = Niet gevonden: { $word }. Wel gevonden: { $instead }.
+search-without-script = Zoeken werkt alleen met JavaScript. Zonder JavaScript vindt u alle projecten hier:
+search-kind =
+    .card = Project
+    .section = Onderdeel
+    .line = Programmalijn
+    .page = Pagina
+
 ## Vertalingen die er nog niet zijn
 
 # $language is de naam van een andere taal, zoals die zichzelf noemt: Deutsch.

@@ -92,6 +92,7 @@ pub const CORE: &[(&str, &[&str])] = &[
     ("overview-timeline.short", &[]),
     ("overview-search", &[]),
     ("overview-search.short", &[]),
+    ("search-count", &["count", "shown"]),
     ("overview-data", &[]),
     ("overview-data.short", &[]),
     ("overview-index", &[]),
@@ -236,6 +237,11 @@ impl Locales {
     /// A rank: `4e`, `4th`.
     pub fn ordinal(&self, lang: Lang, n: i64) -> String {
         self.text(lang, "ordinal", &[("value", Arg::Number(n))])
+    }
+
+    /// The plural classes of the language, each with the first whole number that falls into it.
+    pub fn plurals(&self, lang: Lang) -> Vec<(&'static str, i64)> {
+        self.languages[lang].formats.counting.rules(false).map(plural::samples).unwrap_or_default()
     }
 
     /// A date in full: `1 mei 2026`.

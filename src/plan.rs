@@ -69,6 +69,8 @@ pub enum Recipe {
     Sitemap(Vec<SitemapPage>),
     /// What search engines may visit: the address of the sitemap.
     Robots(String),
+    /// What the page to search on looks words up in.
+    SearchIndex(Arc<[u8]>),
     /// A static file of the theme.
     Asset(Arc<[u8]>),
     /// A picture or attachment of the programme.
@@ -86,6 +88,7 @@ impl Recipe {
             Self::Feed { .. } => "feed",
             Self::Sitemap(_) => "sitemap",
             Self::Robots(_) => "robots",
+            Self::SearchIndex(_) => "search-index",
             Self::Asset(_) => "asset",
             Self::File(_) => "file",
             Self::Print(recipe) => match recipe.view {
@@ -111,7 +114,7 @@ impl Recipe {
             Self::Feed { view, .. } => digest(&("feed", view)),
             Self::Sitemap(pages) => digest(&("sitemap", pages)),
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
-            Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
+            Self::SearchIndex(bytes) | Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
             Self::Print(recipe) => recipe.key(),
         };
         digest.to_hex().to_string()
@@ -184,7 +187,8 @@ pub enum Subject {
     File(SourcePath),
 }
 
-/// Every output but the printed ones and the list of all pages, in the order in which that list has them.
+/// Every output but the printed ones, the list of all pages and the files to look words up in, in the order in which
+/// that list has them.
 pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
     let (site, routes, theme) = (views.site(), views.routes(), views.theme());
     let mut all = Vec::new();
@@ -253,18 +257,26 @@ pub fn files_of(site: &Site, id: EntryId, lang: Lang) -> Vec<SourcePath> {
     if own == source { vec![own] } else { vec![own, source] }
 }
 
-/// Plans every output: those of the `outline`, and `printed`, the steps of [`print()`].
+/// Plans every output: those of the `outline`, what is made from all of them, and `printed`, the steps of [`print()`].
 pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, printed: Vec<Step>) -> Plan {
     views.prepare();
     let steps = outline.par_iter().filter_map(|(path, subject)| step(views, media, path, subject));
     let mut steps: Vec<Step> = steps.collect();
     let pages: Vec<SitemapPage> = steps.iter().filter_map(|step| listed(&step.recipe)).collect();
     steps.push(Step { path: Routes::sitemap(), recipe: Recipe::Sitemap(pages), sources: Vec::new() });
+    steps.extend(views.site().langs().filter_map(|lang| search_step(views, lang)));
     steps.extend(printed);
     steps.sort_by(|a, b| a.path.cmp(&b.path));
     // Two copies of one picture are one file.
     steps.dedup_by(|a, b| a.path == b.path);
     Plan { steps }
+}
+
+/// The file that words are looked up in. Its name is the digest of all texts of a language, so it is only known here:
+/// an outline must cost little.
+fn search_step(views: &Views, lang: Lang) -> Option<Step> {
+    let (path, index) = views.search_file(lang)?;
+    Some(Step { path, recipe: Recipe::SearchIndex(Arc::clone(&index.bytes)), sources: Vec::new() })
 }
 
 fn listed(recipe: &Recipe) -> Option<SitemapPage> {

@@ -13,7 +13,8 @@ use crate::i18n::Locales;
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
 use crate::model::{Entry, EntryId, Kind, Site, Standing};
-use crate::path::{OutputPath, SourcePath};
+use crate::path::{OutputPath, SourcePath, relative};
+use crate::theme::SEARCH;
 
 mod claim;
 mod links;
@@ -69,7 +70,7 @@ impl Overview {
             Self::Cards => "finder.html",
             Self::Map => "map.html",
             Self::Timeline => "timeline.html",
-            Self::Search => "search.html",
+            Self::Search => SEARCH,
             Self::Data => "data.html",
             Self::Index => "index.html",
             Self::Places | Self::Status | Self::Tranches | Self::Years => "overview.html",
@@ -390,6 +391,19 @@ impl Routes {
     /// The page with the whole brochure, for themes that have one.
     pub fn reading(&self, lang: Lang) -> Option<&OutputPath> {
         Some(&self.readings[lang])
+    }
+
+    /// What the page to search on looks words up in, for the language with this tag: as with other files that browsers
+    /// may keep for ever, the name holds the digest of its content.
+    pub fn search_index(&self, tag: &str, digest: &str) -> OutputPath {
+        OutputPath::new(format!("assets/search/{tag}.{digest}.js"))
+    }
+
+    /// The address of `to` from the page `from`: `../economy/`.
+    pub fn relative_url(&self, from: &OutputPath, to: &OutputPath) -> String {
+        let address = relative(from, to);
+        let address = OutputPath::new(address).address().to_owned();
+        if address.is_empty() { String::from("./") } else { slug::encode(&address) }
     }
 
     /// The brochure of the language with this tag.

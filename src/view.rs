@@ -41,7 +41,7 @@ pub use map::{MapLineView, MapPoint, MapView, Spot};
 pub use printed::{PrintFacts, PrintText};
 pub use qr::code as qr_code;
 pub use reading::ReadingPart;
-pub use search::SearchView;
+pub use search::{CountForm, SearchView};
 pub use shared::Shared;
 pub(crate) use shared::digest;
 pub use statement::Statement;

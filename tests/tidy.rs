@@ -11,7 +11,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (2, &["config", "starter"]),
     (3, &["parse", "i18n"]),
     (4, &["theme", "model"]),
-    (5, &["route", "view"]),
+    (5, &["route", "search", "view"]),
     (6, &["plan"]),
     (7, &["print", "render"]),
     (8, &["links", "write"]),
@@ -22,6 +22,8 @@ const ROWS: &[(u32, &[&str])] = &[
 const ALLOWED: &[(&str, &str)] = &[
     // Views hold addresses.
     ("view", "route"),
+    // The page to search on names the file that its words are looked up in, whose name is its digest.
+    ("view", "search"),
     // Printed documents are finished before the pages that speak of them.
     ("render", "print"),
 ];

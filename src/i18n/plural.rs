@@ -64,6 +64,19 @@ impl Counting {
     }
 }
 
+/// The plural classes of a language, each with the first number that falls into it.
+pub(super) fn samples(rules: &PluralRules) -> Vec<(&'static str, i64)> {
+    let mut samples: Vec<(&str, i64)> = Vec::new();
+    for number in 0..=SAMPLE {
+        let class = name(rules.category_for(number));
+        if samples.iter().all(|(known, _)| *known != class) {
+            samples.push((class, i64::try_from(number).unwrap_or_default()));
+        }
+    }
+    samples.sort_by_key(|(class, _)| rank(class));
+    samples
+}
+
 /// Whether `name` is a plural class of any language.
 pub(super) fn is_class(name: &str) -> bool {
     PluralCategory::get_for_cldr_string(name).is_some()

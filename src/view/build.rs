@@ -11,6 +11,7 @@ use crate::markdown::typography;
 use crate::model::{EntryId, Facts, Figure, Image, Kind, Site, Written};
 use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
+use crate::search::Index;
 use crate::theme::Theme;
 use crate::view::{
     CardSummary, Download, FactsView, FigureView, Link, Listing, Picture, PlaceView, PrintFacts, Shared, SiteView,
@@ -35,6 +36,7 @@ struct Parts {
     children: PerLang<Vec<OnceLock<Vec<EntryId>>>>,
     terms: PerLang<OnceLock<BTreeMap<Term, Named>>>,
     listings: PerLang<OnceLock<Listing>>,
+    indexes: PerLang<OnceLock<Index>>,
 }
 
 /// A term's name and the address of its page.
@@ -54,6 +56,7 @@ impl Views {
             children: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
             terms: langs.map(|_, ()| OnceLock::new()),
             listings: langs.map(|_, ()| OnceLock::new()),
+            indexes: langs.map(|_, ()| OnceLock::new()),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
         Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default() }
@@ -112,6 +115,11 @@ impl Views {
     /// The cards of a language under everything they have in common.
     pub fn listing(&self, lang: Lang) -> &Listing {
         self.parts.listings[lang].get_or_init(|| self.list(lang))
+    }
+
+    /// The file that words of a language are looked up in: what `make` makes when it is first asked for.
+    pub(super) fn index(&self, lang: Lang, make: impl FnOnce() -> Index) -> &Index {
+        self.parts.indexes[lang].get_or_init(make)
     }
 
     /// The page of an entry in the brochure of a language.

@@ -20,6 +20,13 @@ const NO_LETTER: &str = "#";
 /// The cards of every term of a language, in the order of their titles.
 pub struct Listing(BTreeMap<Term, Vec<EntryId>>, Vec<EntryId>);
 
+impl Listing {
+    /// All cards, in the order of their titles.
+    pub(super) fn all(&self) -> &[EntryId] {
+        &self.1
+    }
+}
+
 impl Views {
     /// Sorts the cards of a language under everything they have in common.
     pub(super) fn list(&self, lang: Lang) -> Listing {

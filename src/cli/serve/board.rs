@@ -82,9 +82,10 @@ impl Now {
     }
 }
 
-/// Whether only a finished build has this file: what is printed, and the list of all pages.
+/// Whether only a finished build has this file: what is printed, the list of all pages, what words are looked up in.
 pub(super) fn is_late(path: &OutputPath) -> bool {
-    path.as_str().ends_with(".pdf") || path.as_str() == "sitemap.xml"
+    let path = path.as_str();
+    path.ends_with(".pdf") || path == "sitemap.xml" || path.starts_with("assets/search/")
 }
 
 /// The board, with what all who answer a browser need to know.

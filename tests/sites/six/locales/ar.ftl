@@ -100,6 +100,31 @@ term-status = المشاريع بحالة: { $status }
 term-tranche = مشاريع { $tranche }
 term-year = المشاريع التي تنتهي سنة { $year }
 
+## البحث
+
+search-field = عمّ تبحث؟
+search-button = بحث
+search-hint = يكفي جزء من الكلمة. تنقّل بين النتائج بمفاتيح الأسهم، واضغط Esc للبدء من جديد.
+search-count =
+    { $count ->
+        [zero] لا توجد نتائج.
+        [one] نتيجة واحدة.
+        [two] نتيجتان.
+        [few] { $shown } نتائج.
+        [many] { $shown } نتيجة.
+       *[other] { $shown } نتيجة.
+    }
+search-first = فيما يلي أول { $shown }.
+search-none = لم يُعثر على شيء عن: { $query }
+search-some = لا يوجد نص يحتوي على كل هذه الكلمات. النصوص التالية تحتوي على بعضها.
+search-near = لم يُعثر على: { $word }. وُجد بدلًا منه: { $instead }.
+search-without-script = يتطلب البحث تفعيل JavaScript. بدونه تجد جميع المشاريع هنا:
+search-kind =
+    .card = مشروع
+    .section = قسم
+    .line = خط برنامج
+    .page = صفحة
+
 fallback-notice = هذا النص غير متوفر بعد بالعربية. لغة النص أدناه: { $language }.
 fallback-badge = بهذه اللغة فقط: { $language }
 

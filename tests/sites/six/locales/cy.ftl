@@ -107,6 +107,31 @@ term-status = Prosiectau â’r statws: { $status }
 term-tranche = Prosiectau yn y { $tranche }
 term-year = Prosiectau sy’n gorffen yn { $year }
 
+## Chwilio
+
+search-field = Am beth ydych chi’n chwilio?
+search-button = Chwilio
+search-hint = Mae rhan o air yn ddigon. Defnyddiwch y saethau i symud drwy’r canlyniadau, ac Esc i ddechrau eto.
+search-count =
+    { $count ->
+        [zero] Dim canlyniadau.
+        [one] { $shown } canlyniad.
+        [two] { $shown } ganlyniad.
+        [few] { $shown } chanlyniad.
+        [many] { $shown } chanlyniad.
+       *[other] { $shown } canlyniad.
+    }
+search-first = Dyma’r { $shown } cyntaf.
+search-none = Heb ganfod dim ar gyfer: { $query }
+search-some = Nid oes un testun yn cynnwys y geiriau hyn i gyd. Mae’r testunau hyn yn cynnwys rhai ohonynt.
+search-near = Heb ganfod: { $word }. Wedi canfod yn ei le: { $instead }.
+search-without-script = Mae angen JavaScript i chwilio. Heb JavaScript, gallwch weld pob prosiect yma:
+search-kind =
+    .card = Prosiect
+    .section = Adran
+    .line = Llinell rhaglen
+    .page = Tudalen
+
 fallback-notice = Nid yw’r testun hwn ar gael yn Gymraeg eto. Iaith y testun isod: { $language }.
 fallback-badge = Ar gael yn unig yn: { $language }
 
