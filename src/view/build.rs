@@ -13,8 +13,8 @@ use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::theme::Theme;
 use crate::view::{
-    CardSummary, Download, FactsView, FigureView, Link, Listing, Picture, PlaceView, PrintFacts, Shared, SiteView,
-    StatusView, TrancheView, YearView, site,
+    CardSummary, Download, FactsView, FigureView, Link, Listing, OpenData, Picture, PlaceView, PrintFacts, Shared,
+    SiteView, StatusView, TrancheView, YearView, site,
 };
 
 /// Makes views. What several pages show is made once, when the first of them asks for it.
@@ -35,6 +35,7 @@ struct Parts {
     children: PerLang<Vec<OnceLock<Vec<EntryId>>>>,
     terms: PerLang<OnceLock<BTreeMap<Term, Named>>>,
     listings: PerLang<OnceLock<Listing>>,
+    data: OnceLock<Arc<OpenData>>,
 }
 
 /// A term's name and the address of its page.
@@ -54,6 +55,7 @@ impl Views {
             children: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
             terms: langs.map(|_, ()| OnceLock::new()),
             listings: langs.map(|_, ()| OnceLock::new()),
+            data: OnceLock::new(),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
         Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default() }
@@ -112,6 +114,17 @@ impl Views {
     /// The cards of a language under everything they have in common.
     pub fn listing(&self, lang: Lang) -> &Listing {
         self.parts.listings[lang].get_or_init(|| self.list(lang))
+    }
+
+    /// Where the data are kept once they are made.
+    pub(super) fn data_cell(&self) -> &OnceLock<Arc<OpenData>> {
+        &self.parts.data
+    }
+
+    /// The address of an entry, with its host, that stays the same: its short one where it has one.
+    pub(super) fn lasting(&self, id: EntryId, lang: Lang) -> String {
+        let path = self.routes.short(id, lang).or_else(|| self.routes.page(id, lang));
+        path.map(|path| self.routes.absolute(path)).unwrap_or_default()
     }
 
     /// The page of an entry in the brochure of a language.
