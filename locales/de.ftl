@@ -147,6 +147,79 @@ search-kind =
 fallback-notice = Diesen Text gibt es noch nicht auf Deutsch. Die Sprache des Textes unten: { $language }.
 fallback-badge = Nur auf: { $language }
 
+## Teilen und weiterverwenden
+
+# Auf der Seite eines Projekts: seine Kurzadresse und ein Link, der eine E-Mail beginnt.
+share = Dieses Projekt teilen
+share-short = Kurzadresse
+share-mail = Dieses Projekt per E-Mail senden
+# Der Kalender (iCalendar). $title ist der Titel eines Projekts, $year sein Abschlussjahr.
+agenda-title = { $site }: Kalender
+agenda-planned = Laut Plan fertig: { $title }
+agenda-done = Abgeschlossen: { $title }
+agenda-year-only = Von diesem Projekt ist nur das Abschlussjahr bekannt: { $year }. Das Datum 31. Dezember steht für das ganze Jahr.
+# Die Seite über offene Daten und die Namen der Felder. $site ist der Titel der Website, $pillar der einer Säule.
+data-title = { $site }: Projekte
+data-files = Herunterladen
+data-file-json = Alle Daten in allen Sprachen (JSON)
+data-file-csv = Tabelle, zum Beispiel für Excel (CSV)
+data-file-geojson = Lage der Projekte, für Kartenprogramme (GeoJSON)
+data-file-jsonld = Beschreibung für Datenkataloge (DCAT)
+data-file-schema = Beschreibung der Felder für Programme (JSON Schema)
+data-follow = Auf dem Laufenden bleiben
+data-agenda = Kalender mit Abschlussjahren und Neuigkeiten (iCalendar)
+data-feed = Neuigkeiten zu allen Projekten (Atom)
+data-feed-pillar = Neuigkeiten zu { $pillar } (Atom)
+data-modified = Neuestes Datum in den Daten: { $date }
+data-licence = Lizenz
+    .none = Für diese Daten wurde noch keine Lizenz gewählt. Fragen Sie den Herausgeber, wie Sie sie verwenden dürfen.
+data-cite = Quellenangabe
+    .text = So können Sie die Quelle nennen:
+data-fields = Die Felder
+    .json = In JSON ist jedes Projekt ein Objekt. Die Felder je Sprache stehen darin bei der Sprache, unter „texts“. Was nicht bekannt ist, fehlt.
+    .csv = In CSV gibt es eine Zeile je Projekt und Sprache; die Sprache steht in der Spalte „language“. Mehrere Werte in einer Zelle sind durch „ | “ getrennt. Vor einem Text, den ein Tabellenprogramm als Formel lesen würde, steht ein Apostroph.
+    .geojson = In GeoJSON haben die Felder je Sprache die Sprache hinter ihrem Namen, etwa „title_nl“. Ein Projekt ohne Lage hat keine Geometrie.
+data-field = Feld
+    .meaning = Bedeutung
+    .kind = Art
+    .example = Beispiel
+data-shared = In jeder Sprache gleich
+data-per-language = Je Sprache
+data-kind-text = Text
+data-kind-number = Zahl
+data-kind-list = Liste
+data-kind-date = Datum
+data-kind-url = Webadresse
+field-id = Fester Name des Projekts
+field-pillar = Name der Säule
+field-line = Name der Programmlinie
+field-status = Wie weit das Projekt ist: underway (in Umsetzung), applied (beantragt), completed (abgeschlossen) oder ein eigener Status
+field-year = Jahr, in dem das Projekt laut Plan fertig ist
+field-tranche = Nummer der Tranche
+field-places = Orte, in der ersten Sprache der Website
+field-latitude = Breitengrad (WGS 84)
+field-longitude = Längengrad (WGS 84)
+field-precision = Wie genau die Lage ist: exact (die Stelle selbst), town (in diesem Ort) oder region (in dieser Gegend)
+field-date = Datum des Projekts
+field-image = Adresse des Bildes
+field-image-credit = Urheber des Bildes
+field-image-licence = Lizenz des Bildes
+field-title = Titel
+field-summary = Zusammenfassung
+field-text = Der ganze Text, ohne Formatierung
+field-url = Adresse der Seite
+field-short-url = Kurzadresse, die sich nicht ändert
+field-pillar-name = Säule, wie Leser sie sehen
+field-line-name = Programmlinie, wie Leser sie sehen
+field-status-name = Status, wie Leser ihn sehen
+field-tranche-name = Tranche, wie Leser sie sehen
+field-place-names = Orte, wie Leser sie sehen
+field-image-alt = Was auf dem Bild zu sehen ist
+field-image-caption = Bildunterschrift
+field-figures = Kennzahlen: Zahl, Einheit und worum es geht
+field-links = Links zu anderen Websites
+field-updates = Neuigkeiten mit Datum, die neueste zuerst
+
 ## Besondere Seiten
 
 not-found = Seite nicht gefunden
@@ -259,5 +332,5 @@ overview-search = Suche
 route-search = suche
 overview-data = Offene Daten
     .short = Offene Daten
-    .intro = Alle Projekte als Daten, die Sie frei weiterverwenden dürfen.
+    .intro = Alle Projekte als Daten, für andere Programme und zur Weiterverwendung.
 route-data = daten

@@ -153,6 +153,79 @@ search-kind =
 fallback-notice = This text is not available in English yet. The language of the text below: { $language }.
 fallback-badge = Only in: { $language }
 
+## Sharing and reusing
+
+# On the page of a project: its short address and a link that begins an e-mail.
+share = Share this project
+share-short = Short address
+share-mail = Send this project by e-mail
+# The calendar (iCalendar). $title is the title of a project, $year the year in which it ends.
+agenda-title = { $site }: calendar
+agenda-planned = Planned to be finished: { $title }
+agenda-done = Completed: { $title }
+agenda-year-only = Only the year in which this project ends is known: { $year }. The date of 31 December stands for the whole year.
+# The page about open data and the names of fields. $site is the title of the site, $pillar that of a pillar.
+data-title = { $site }: projects
+data-files = Download
+data-file-json = All data in all languages (JSON)
+data-file-csv = Table, for Excel for instance (CSV)
+data-file-geojson = Locations of the projects, for mapping software (GeoJSON)
+data-file-jsonld = Description for data catalogues (DCAT)
+data-file-schema = Description of the fields for software (JSON Schema)
+data-follow = Follow
+data-agenda = Calendar with end years and news (iCalendar)
+data-feed = News about all projects (Atom)
+data-feed-pillar = News about { $pillar } (Atom)
+data-modified = Newest date in the data: { $date }
+data-licence = Licence
+    .none = No licence has been chosen for these data yet. Ask the publisher how you may use them.
+data-cite = Citing the source
+    .text = You can name the source like this:
+data-fields = The fields
+    .json = In JSON every project is an object. The fields per language stand in it by language, under “texts”. What is not known is left out.
+    .csv = In CSV there is a row for each project and language; the language stands in the column “language”. Several values in one cell have “ | ” between them. A text that a spreadsheet would read as a formula has an apostrophe in front of it.
+    .geojson = In GeoJSON the fields per language have the language behind their name, as in “title_nl”. A project without a location has no geometry.
+data-field = Field
+    .meaning = Meaning
+    .kind = Kind
+    .example = Example
+data-shared = The same in every language
+data-per-language = Per language
+data-kind-text = text
+data-kind-number = number
+data-kind-list = list
+data-kind-date = date
+data-kind-url = web address
+field-id = Permanent name of the project
+field-pillar = Name of the pillar
+field-line = Name of the programme line
+field-status = How far the project is: underway, applied (applied for), completed or a status of the programme’s own
+field-year = Year in which the project is planned to be finished
+field-tranche = Number of the tranche
+field-places = Places, in the first language of the site
+field-latitude = Latitude (WGS 84)
+field-longitude = Longitude (WGS 84)
+field-precision = How exact the location is: exact (the spot itself), town (in this town) or region (in this region)
+field-date = Date of the project
+field-image = Address of the picture
+field-image-credit = Maker of the picture
+field-image-licence = Licence of the picture
+field-title = Title
+field-summary = Summary
+field-text = The whole text, without formatting
+field-url = Address of the page
+field-short-url = Short address, which does not change
+field-pillar-name = Pillar, as readers see it
+field-line-name = Programme line, as readers see it
+field-status-name = Status, as readers see it
+field-tranche-name = Tranche, as readers see it
+field-place-names = Places, as readers see them
+field-image-alt = What the picture shows
+field-image-caption = Caption of the picture
+field-figures = Key figures: number, unit and what they are about
+field-links = Links to other websites
+field-updates = Dated news, newest first
+
 ## Special pages
 
 not-found = Page not found
@@ -270,5 +343,5 @@ overview-search = Search
 route-search = search
 overview-data = Open data
     .short = Open data
-    .intro = All projects as data that you are free to reuse.
+    .intro = All projects as data, for other software and for reuse.
 route-data = data

@@ -152,6 +152,79 @@ search-kind =
 fallback-notice = Ce texte n’existe pas encore en français. Langue du texte ci-dessous : { $language }.
 fallback-badge = Uniquement en : { $language }
 
+## Partager et réutiliser
+
+# Sur la page d’un projet : son adresse courte et un lien qui commence un e-mail.
+share = Partager ce projet
+share-short = Adresse courte
+share-mail = Envoyer ce projet par e-mail
+# L’agenda (iCalendar). $title est le titre d’un projet, $year son année d’achèvement.
+agenda-title = { $site } : agenda
+agenda-planned = Fin prévue : { $title }
+agenda-done = Achevé : { $title }
+agenda-year-only = Seule l’année d’achèvement de ce projet est connue : { $year }. La date du 31 décembre représente toute l’année.
+# La page des données ouvertes et les noms des champs. $site est le titre du site, $pillar celui d’un pilier.
+data-title = { $site } : projets
+data-files = Télécharger
+data-file-json = Toutes les données dans toutes les langues (JSON)
+data-file-csv = Tableau, pour Excel par exemple (CSV)
+data-file-geojson = Situation des projets, pour un logiciel de cartographie (GeoJSON)
+data-file-jsonld = Description pour les catalogues de données (DCAT)
+data-file-schema = Description des champs pour les logiciels (JSON Schema)
+data-follow = Suivre
+data-agenda = Agenda des années d’achèvement et des actualités (iCalendar)
+data-feed = Actualités de tous les projets (Atom)
+data-feed-pillar = Actualités du pilier { $pillar } (Atom)
+data-modified = Date la plus récente dans les données : { $date }
+data-licence = Licence
+    .none = Aucune licence n’a encore été choisie pour ces données. Demandez à l’éditeur comment vous pouvez les utiliser.
+data-cite = Citer la source
+    .text = Vous pouvez citer la source ainsi :
+data-fields = Les champs
+    .json = Dans le fichier JSON, chaque projet est un objet. Les champs propres à une langue s’y trouvent sous cette langue, dans « texts ». Ce qui n’est pas connu est absent.
+    .csv = Dans le fichier CSV, il y a une ligne par projet et par langue ; la langue se trouve dans la colonne « language ». Plusieurs valeurs dans une cellule sont séparées par « | ». Un texte qu’un tableur lirait comme une formule est précédé d’une apostrophe.
+    .geojson = Dans le fichier GeoJSON, les champs propres à une langue portent la langue à la fin de leur nom, comme « title_nl ». Un projet sans situation n’a pas de géométrie.
+data-field = Champ
+    .meaning = Signification
+    .kind = Type
+    .example = Exemple
+data-shared = Identique dans toutes les langues
+data-per-language = Par langue
+data-kind-text = texte
+data-kind-number = nombre
+data-kind-list = liste
+data-kind-date = date
+data-kind-url = adresse web
+field-id = Nom permanent du projet
+field-pillar = Nom du pilier
+field-line = Nom de la ligne de programme
+field-status = Avancement du projet : underway (en cours), applied (demandé), completed (achevé) ou un statut propre au programme
+field-year = Année d’achèvement prévue du projet
+field-tranche = Numéro de la tranche
+field-places = Lieux, dans la première langue du site
+field-latitude = Latitude (WGS 84)
+field-longitude = Longitude (WGS 84)
+field-precision = Précision de la situation : exact (l’endroit même), town (dans cette ville) ou region (dans cette région)
+field-date = Date du projet
+field-image = Adresse de l’image
+field-image-credit = Auteur de l’image
+field-image-licence = Licence de l’image
+field-title = Titre
+field-summary = Résumé
+field-text = Le texte entier, sans mise en forme
+field-url = Adresse de la page
+field-short-url = Adresse courte, qui ne change pas
+field-pillar-name = Pilier, tel que les lecteurs le voient
+field-line-name = Ligne de programme, telle que les lecteurs la voient
+field-status-name = Statut, tel que les lecteurs le voient
+field-tranche-name = Tranche, telle que les lecteurs la voient
+field-place-names = Lieux, tels que les lecteurs les voient
+field-image-alt = Ce que montre l’image
+field-image-caption = Légende de l’image
+field-figures = Chiffres clés : nombre, unité et sujet
+field-links = Liens vers d’autres sites
+field-updates = Actualités datées, la plus récente en premier
+
 ## Pages particulières
 
 not-found = Page introuvable
@@ -277,5 +350,5 @@ overview-search = Recherche
 route-search = recherche
 overview-data = Données ouvertes
     .short = Données ouvertes
-    .intro = Tous les projets sous forme de données réutilisables librement.
+    .intro = Tous les projets sous forme de données, pour d’autres logiciels et pour la réutilisation.
 route-data = donnees

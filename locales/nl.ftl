@@ -147,6 +147,79 @@ search-kind =
 fallback-notice = Deze tekst is er nog niet in het Nederlands. De taal van de tekst hieronder: { $language }.
 fallback-badge = Alleen in: { $language }
 
+## Delen en hergebruiken
+
+# Op de pagina van een project: het korte adres en een link die een e-mail begint.
+share = Deel dit project
+share-short = Kort adres
+share-mail = Stuur dit project per e-mail
+# De agenda (iCalendar). $title is de titel van een project, $year zijn eindjaar.
+agenda-title = { $site }: agenda
+agenda-planned = Volgens plan klaar: { $title }
+agenda-done = Afgerond: { $title }
+agenda-year-only = Van dit project is alleen het eindjaar bekend: { $year }. De datum 31 december staat voor het hele jaar.
+# De pagina over open data en de namen van velden. $site is de titel van de site, $pillar die van een pijler.
+data-title = { $site }: projecten
+data-files = Downloaden
+data-file-json = Alle gegevens in alle talen (JSON)
+data-file-csv = Tabel, bijvoorbeeld voor Excel (CSV)
+data-file-geojson = Ligging van de projecten, voor een kaartprogramma (GeoJSON)
+data-file-jsonld = Beschrijving voor datacatalogi (DCAT)
+data-file-schema = Beschrijving van de velden voor programma’s (JSON Schema)
+data-follow = Volgen
+data-agenda = Agenda met eindjaren en nieuws (iCalendar)
+data-feed = Nieuws over alle projecten (Atom)
+data-feed-pillar = Nieuws over { $pillar } (Atom)
+data-modified = Nieuwste datum in de gegevens: { $date }
+data-licence = Licentie
+    .none = Voor deze gegevens is nog geen licentie gekozen. Vraag de uitgever hoe u ze mag gebruiken.
+data-cite = Bronvermelding
+    .text = Zo kunt u de bron noemen:
+data-fields = De velden
+    .json = In JSON staat per project een object. De velden per taal staan daarin bij de taal, onder ‘texts’. Wat niet bekend is, ontbreekt.
+    .csv = In CSV staat een regel per project en taal; de taal staat in de kolom ‘language’. Meer waarden in één cel staan met ‘ | ’ ertussen. Voor een tekst die een rekenprogramma als formule zou lezen, staat een apostrof.
+    .geojson = In GeoJSON hebben de velden per taal de taal achter hun naam, zoals ‘title_nl’. Een project zonder ligging heeft geen geometrie.
+data-field = Veld
+    .meaning = Betekenis
+    .kind = Soort
+    .example = Voorbeeld
+data-shared = Hetzelfde in elke taal
+data-per-language = Per taal
+data-kind-text = tekst
+data-kind-number = getal
+data-kind-list = lijst
+data-kind-date = datum
+data-kind-url = webadres
+field-id = Vaste naam van het project
+field-pillar = Naam van de pijler
+field-line = Naam van de programmalijn
+field-status = Hoe ver het project is: underway (in uitvoering), applied (in aanvraag), completed (afgerond) of een eigen status
+field-year = Jaar waarin het project volgens plan klaar is
+field-tranche = Nummer van de tranche
+field-places = Plaatsen, in de eerste taal van de site
+field-latitude = Breedtegraad (WGS 84)
+field-longitude = Lengtegraad (WGS 84)
+field-precision = Hoe precies de ligging is: exact (de plek zelf), town (in deze plaats) of region (in deze streek)
+field-date = Datum van het project
+field-image = Adres van de afbeelding
+field-image-credit = Maker van de afbeelding
+field-image-licence = Licentie van de afbeelding
+field-title = Titel
+field-summary = Samenvatting
+field-text = De hele tekst, zonder opmaak
+field-url = Adres van de pagina
+field-short-url = Kort adres, dat niet verandert
+field-pillar-name = Pijler, zoals lezers hem zien
+field-line-name = Programmalijn, zoals lezers haar zien
+field-status-name = Status, zoals lezers hem zien
+field-tranche-name = Tranche, zoals lezers haar zien
+field-place-names = Plaatsen, zoals lezers ze zien
+field-image-alt = Wat op de afbeelding te zien is
+field-image-caption = Bijschrift van de afbeelding
+field-figures = Kerncijfers: getal, eenheid en waar het over gaat
+field-links = Links naar andere websites
+field-updates = Nieuws met datum, het nieuwste eerst
+
 ## Bijzondere pagina's
 
 not-found = Pagina niet gevonden
@@ -260,5 +333,5 @@ overview-search = Zoeken
 route-search = zoeken
 overview-data = Open data
     .short = Open data
-    .intro = Alle projecten als gegevens die u vrij kunt hergebruiken.
+    .intro = Alle projecten als gegevens, voor andere programma’s en voor hergebruik.
 route-data = data

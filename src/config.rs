@@ -5,6 +5,7 @@
 mod address;
 mod languages;
 mod localised;
+mod open;
 mod print;
 pub(crate) mod raw;
 pub mod theme;
@@ -21,6 +22,7 @@ use crate::yaml::{Date, Doc};
 
 pub use address::BaseUrl;
 pub use languages::{Language, Missing};
+pub use open::OpenData;
 pub use print::{MapLine, Print};
 pub use raw::{LineKind, Paper};
 
@@ -51,6 +53,10 @@ pub struct Config {
     pub print: Print,
     /// What is drawn on the map besides the cards.
     pub map: Vec<MapLine>,
+    /// The projects as data for other programs.
+    pub data: OpenData,
+    /// Whether cards have short addresses.
+    pub short_urls: bool,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -157,6 +163,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let tranches = tranches(diags, &doc, (&languages, &statuses), settings.tranches.unwrap_or_default());
     let places = settings.places.map(|places| self::places(diags, &doc, &languages, places));
     let print = print::print(diags, &doc, settings.print.unwrap_or_default());
+    let data = open::open(diags, &doc, settings.data.unwrap_or_default());
     let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
     Some(Config {
         languages,
@@ -170,6 +177,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         footer: settings.footer.unwrap_or_default(),
         print,
         map,
+        data,
+        short_urls: settings.short_urls.unwrap_or(true),
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

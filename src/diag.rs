@@ -320,6 +320,8 @@ codes! {
     InvalidSlug "invalid-slug" Error, "A slug with characters that do not belong there. args: value, meant";
     InvalidAlias "invalid-alias" Error, "An alias that is not an absolute path of the site. args: value";
     AliasClash "alias-clash" Error, "An alias that is a page's address or another alias. args: value. related: the other";
+    ShortInvalid "short-invalid" Error, "A `short` with characters that do not belong there. args: value, meant";
+    ShortClash "short-clash" Error, "A card's short address is that of another card or page. args: value. related: the other";
     PathEscapes "path-escapes" Error, "A path that leaves the card's folder. args: value";
     CardLinkUnknown "card-link-unknown" Error, "card: link to nothing. args: id";
     CardLinkMeant "card-link-meant" Error, "card: link to nothing, like an id. args: id, meant";

@@ -170,6 +170,8 @@ pub struct CardFacts {
     pub coordinates: Option<[f64; 2]>,
     /// How exact the coordinates are.
     pub precision: Option<Precision>,
+    /// The last part of its short address, where the author chose it.
+    pub short: Option<String>,
 }
 
 /// The shared part of a picture.

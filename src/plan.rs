@@ -16,10 +16,10 @@ use crate::lang::Lang;
 use crate::load::{Kind, Sources};
 use crate::model::{EntryId, Site};
 use crate::path::{OutputPath, SourcePath};
-use crate::route::{Alias, Overview, Routes, Term};
+use crate::route::{Alias, DataFile, Overview, Routes, Term};
 use crate::theme::READING;
 use crate::view::book::Sort;
-use crate::view::{FeedView, SitemapPage, View, Views, digest};
+use crate::view::{AgendaView, FeedView, OpenData, SitemapPage, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
 
 /// Everything that will be written.
@@ -65,6 +65,15 @@ pub enum Recipe {
         /// What it says.
         view: FeedView,
     },
+    /// The calendar of a language.
+    Agenda(AgendaView),
+    /// A file of data.
+    Data {
+        /// Which one.
+        file: DataFile,
+        /// What it is about.
+        data: Arc<OpenData>,
+    },
     /// The list of all pages for search engines.
     Sitemap(Vec<SitemapPage>),
     /// What search engines may visit: the address of the sitemap.
@@ -86,6 +95,8 @@ impl Recipe {
             Self::Page { template: "redirect.html", .. } => "redirect",
             Self::Page { .. } => "page",
             Self::Feed { .. } => "feed",
+            Self::Agenda(_) => "calendar",
+            Self::Data { .. } => "data",
             Self::Sitemap(_) => "sitemap",
             Self::Robots(_) => "robots",
             Self::SearchIndex(_) => "search-index",
@@ -112,6 +123,8 @@ impl Recipe {
         let digest = match self {
             Self::Page { template, view, .. } => digest(&(template, view, &*view.page.content)),
             Self::Feed { view, .. } => digest(&("feed", view)),
+            Self::Agenda(view) => digest(&("agenda", view)),
+            Self::Data { file, data } => digest(&("data", file.name(), data)),
             Self::Sitemap(pages) => digest(&("sitemap", pages)),
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
             Self::SearchIndex(bytes) | Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
@@ -169,13 +182,19 @@ pub enum Subject {
     Term(Term, Lang),
     /// The newest cards.
     Feed(Lang),
+    /// The newest cards of a pillar.
+    PillarFeed(EntryId, Lang),
+    /// The days of a language's cards.
+    Agenda(Lang),
+    /// All cards for other programs.
+    Data(DataFile),
     /// The page for addresses that do not exist.
     NotFound(Lang),
     /// The same in all languages.
     RootNotFound,
     /// The page with the whole brochure.
     Reading(Lang),
-    /// An old address.
+    /// An old or short address.
     Alias(Alias),
     /// The page that leads to the first language.
     FrontDoor,
@@ -204,10 +223,18 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
         }));
         all.extend(routes.terms(lang).map(|(term, path)| (path.clone(), Subject::Term(term.clone(), lang))));
         all.push((routes.feed(lang), Subject::Feed(lang)));
+        let pillars = site.entry(Site::HOME).children.iter().filter(|id| site.entry(**id).kind.is_section());
+        all.extend(pillars.filter_map(|id| Some((routes.section_feed(*id, lang)?, Subject::PillarFeed(*id, lang)))));
+        if views.offers_data() {
+            all.extend(routes.agenda(lang).map(|path| (path, Subject::Agenda(lang))));
+        }
         all.extend(routes.not_found(lang).map(|path| (path, Subject::NotFound(lang))));
         all.extend(
             routes.reading(lang).filter(|_| theme.has(READING)).map(|path| (path.clone(), Subject::Reading(lang))),
         );
+    }
+    if views.offers_data() {
+        all.extend(DataFile::ALL.into_iter().filter_map(|file| Some((routes.data(file)?, Subject::Data(file)))));
     }
     all.push((Routes::root_not_found(), Subject::RootNotFound));
     all.extend(routes.aliases.iter().map(|alias| (alias.from.clone(), Subject::Alias(alias.clone()))));
@@ -231,7 +258,13 @@ pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) 
         Subject::Entry(id, lang) => page(*lang, views.entry(*id, *lang)?, files_of(views.site(), *id, *lang)),
         Subject::Overview(overview, lang) => page(*lang, views.overview(*overview, *lang)?, Vec::new()),
         Subject::Term(term, lang) => page(*lang, views.term_page(term, *lang)?, Vec::new()),
-        Subject::Feed(lang) => plain(Recipe::Feed { lang: *lang, view: views.feed(*lang) }, Vec::new()),
+        Subject::Feed(lang) => plain(Recipe::Feed { lang: *lang, view: views.feed(*lang, None) }, Vec::new()),
+        Subject::PillarFeed(id, lang) => {
+            let recipe = Recipe::Feed { lang: *lang, view: views.feed(*lang, Some(*id)) };
+            plain(recipe, files_of(views.site(), *id, *lang))
+        }
+        Subject::Agenda(lang) => plain(Recipe::Agenda(views.agenda(*lang)), Vec::new()),
+        Subject::Data(file) => plain(Recipe::Data { file: *file, data: Arc::clone(views.open_data()) }, Vec::new()),
         Subject::NotFound(lang) => page(*lang, views.not_found(path, *lang), Vec::new()),
         Subject::RootNotFound => page(Lang::SOURCE, views.root_not_found(), Vec::new()),
         Subject::Reading(lang) => {

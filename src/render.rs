@@ -18,8 +18,13 @@ use crate::print::Printed;
 use crate::theme::Theme;
 use crate::view;
 
+mod calendar;
+mod catalogue;
+mod data;
 mod feed;
+mod geojson;
 mod sitemap;
+mod table;
 
 /// How long the templates took: nanoseconds, as the stopwatch counts.
 #[derive(Debug, Clone, Default)]
@@ -120,6 +125,10 @@ fn bytes(step: &Step, theme: &Theme, printed: &Printed) -> Result<Option<Arc<[u8
             Arc::from(out)
         }
         Recipe::Feed { view, .. } => feed::atom(view).map(Arc::from).map_err(|reason| failed(step, &reason))?,
+        Recipe::Agenda(view) => Arc::from(calendar::calendar(view)),
+        Recipe::Data { file, data } => {
+            data::data(*file, data).map(Arc::from).map_err(|reason| failed(step, &reason))?
+        }
         Recipe::Sitemap(pages) => sitemap::sitemap(pages).map(Arc::from).map_err(|reason| failed(step, &reason))?,
         Recipe::Robots(sitemap) => Arc::from(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()),
         Recipe::SearchIndex(bytes) | Recipe::Asset(bytes) | Recipe::File(bytes) => Arc::clone(bytes),

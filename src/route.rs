@@ -18,6 +18,7 @@ use crate::theme::SEARCH;
 
 mod claim;
 mod links;
+mod short;
 mod slug;
 
 use claim::{Claimant, Claims};
@@ -115,6 +116,48 @@ impl Overview {
     }
 }
 
+/// A file in which the projects are offered as data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataFile {
+    /// Everything, in all languages.
+    Json,
+    /// A table: a row for each card and language.
+    Csv,
+    /// The cards on a map.
+    GeoJson,
+    /// What the data are: DCAT in JSON-LD.
+    Dataset,
+    /// What the fields of the JSON file are.
+    Schema,
+}
+
+impl DataFile {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Json, Self::Csv, Self::GeoJson, Self::Dataset, Self::Schema];
+
+    /// Its name in the folder `data/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "projects.json",
+            Self::Csv => "projects.csv",
+            Self::GeoJson => "projects.geojson",
+            Self::Dataset => "dataset.jsonld",
+            Self::Schema => "schema.json",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv",
+            Self::GeoJson => "application/geo+json",
+            Self::Dataset => "application/ld+json",
+            Self::Schema => "application/schema+json",
+        }
+    }
+}
+
 /// What cards have in common on one page of an overview.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Term {
@@ -140,9 +183,20 @@ impl Term {
     }
 }
 
-/// An old address that leads to a page.
+/// Why a page has another address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AliasKind {
+    /// It once stood there.
+    Old,
+    /// It is short, to be printed and typed.
+    Short,
+}
+
+/// Another address that leads to a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alias {
+    /// Why it is there.
+    pub kind: AliasKind,
     /// Where the redirect page lies.
     pub from: OutputPath,
     /// The page it leads to.
@@ -158,8 +212,9 @@ pub struct Routes {
     pages: Vec<PerLang<Option<OutputPath>>>,
     overviews: PerLang<BTreeMap<Overview, OutputPath>>,
     terms: PerLang<BTreeMap<Term, OutputPath>>,
-    /// Old addresses.
+    /// Old and short addresses.
     pub aliases: Vec<Alias>,
+    shorts: BTreeMap<(EntryId, Lang), OutputPath>,
     files: BTreeMap<SourcePath, OutputPath>,
     prefixes: PerLang<String>,
     readings: PerLang<OutputPath>,
@@ -178,6 +233,7 @@ pub fn route(diags: &mut Diagnostics, site: &Site, locales: &Locales, sources: &
         overviews: prefixes.map(|_, _| BTreeMap::new()),
         terms: prefixes.map(|_, _| BTreeMap::new()),
         aliases: Vec::new(),
+        shorts: BTreeMap::new(),
         files: files(site, sources),
         readings: prefixes.map(|_, prefix| OutputPath::new(format!("{prefix}brochure/index.html"))),
         prefixes,
@@ -192,6 +248,9 @@ pub fn route(diags: &mut Diagnostics, site: &Site, locales: &Locales, sources: &
         claims.claim(diags, site, &path, Claimant::Program);
     }
     aliases(diags, site, &mut routes, &mut claims);
+    if site.config.short_urls {
+        short::shorts(diags, site, &mut routes, &mut claims);
+    }
     routes
 }
 
@@ -266,7 +325,8 @@ fn overviews(
 ) {
     for overview in Overview::ALL {
         let of_it: Vec<&Term> = terms.iter().filter(|term| term.overview() == overview).collect();
-        if overview.has_terms() && of_it.is_empty() {
+        let unwanted = overview == Overview::Data && !site.config.data.publish;
+        if unwanted || (overview.has_terms() && of_it.is_empty()) {
             continue;
         }
         let word = slugify(&locales.text(lang, overview.route_message(), &[]));
@@ -345,7 +405,7 @@ fn aliases(diags: &mut Diagnostics, site: &Site, routes: &mut Routes, claims: &m
                     continue;
                 };
                 if claims.claim_alias(diags, site, &from, (alias, Claimant::Alias(entry, lang, index))) {
-                    routes.aliases.push(Alias { from, entry, lang });
+                    routes.aliases.push(Alias { kind: AliasKind::Old, from, entry, lang });
                 }
             }
         }
@@ -386,6 +446,28 @@ impl Routes {
     /// The feed of a language.
     pub fn feed(&self, lang: Lang) -> OutputPath {
         OutputPath::new(format!("{}feed.xml", self.prefixes[lang]))
+    }
+
+    /// The feed of a pillar: beside its page.
+    pub fn section_feed(&self, entry: EntryId, lang: Lang) -> Option<OutputPath> {
+        Some(OutputPath::new(format!("{}feed.xml", self.page(entry, lang)?.address())))
+    }
+
+    /// The calendar of a language, for themes that offer data.
+    pub fn agenda(&self, lang: Lang) -> Option<OutputPath> {
+        self.overview(Overview::Data, lang)?;
+        Some(OutputPath::new(format!("{}agenda.ics", self.prefixes[lang])))
+    }
+
+    /// A file of data, for themes that offer data.
+    pub fn data(&self, file: DataFile) -> Option<OutputPath> {
+        self.overview(Overview::Data, Lang::SOURCE)?;
+        Some(OutputPath::new(format!("data/{}", file.name())))
+    }
+
+    /// The short address of a card in a language; none where the programme has none.
+    pub fn short(&self, entry: EntryId, lang: Lang) -> Option<&OutputPath> {
+        self.shorts.get(&(entry, lang))
     }
 
     /// The page with the whole brochure, for themes that have one.
@@ -435,9 +517,11 @@ impl Routes {
         let mut fixed = vec![Self::root_not_found(), Self::sitemap(), Self::robots()];
         for lang in self.prefixes.langs() {
             fixed.push(self.feed(lang));
+            fixed.extend(self.agenda(lang));
             fixed.extend(self.not_found(lang));
             fixed.extend(self.reading(lang).cloned());
         }
+        fixed.extend(DataFile::ALL.into_iter().filter_map(|file| self.data(file)));
         if !self.has_top() {
             fixed.push(OutputPath::new("index.html"));
         }

@@ -12,15 +12,18 @@ use serde_json::{Map, Value as Json};
 use crate::theme::Context;
 
 mod about;
+mod agenda;
 mod body;
 pub mod book;
 mod build;
 mod data;
+mod dataset;
 mod entry;
 mod feed;
 mod finder;
 mod list;
 mod map;
+mod plain;
 mod printed;
 mod qr;
 mod reading;
@@ -28,13 +31,16 @@ mod search;
 mod shared;
 mod site;
 mod statement;
+pub mod table;
 mod timeline;
 mod webmap;
 
 pub use about::{About, Version};
+pub use agenda::{AgendaView, EventView};
 pub use build::Views;
 pub use data::DataView;
-pub use feed::{FeedEntry, FeedView, SitemapPage};
+pub use dataset::{Catalogue, DataCard, DataSet, DataText, OpenData};
+pub use feed::{Category, FeedEntry, FeedView, SitemapPage};
 pub use finder::Finder;
 pub use list::Listing;
 pub use map::{MapLineView, MapPoint, MapView, Spot};
@@ -274,6 +280,8 @@ pub struct PageLocale {
     pub alternates: Vec<Alternate>,
     /// Keep it out of search engines.
     pub noindex: bool,
+    /// The Atom feed of a pillar; empty on other pages.
+    pub feed: String,
 }
 
 /// Picture, key figures, links and updates of an entry.
@@ -430,6 +438,10 @@ pub struct CardView {
     pub brochure_page: Option<usize>,
     /// Its fact sheet.
     pub sheet: Option<Download>,
+    /// Its short address, with its host; empty where the programme has none.
+    pub short: String,
+    /// The address that begins an e-mail about it.
+    pub mail: String,
 }
 
 /// Status, year, tranche and places of a card.

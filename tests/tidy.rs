@@ -47,6 +47,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("image", &["image"]),
     ("walkdir", &["load"]),
     ("quick_xml", &["render"]),
+    ("csv", &["render"]),
+    ("geojson", &["render"]),
     ("deunicode", &["route"]),
     ("typst", &["print"]),
     ("typst_layout", &["print"]),

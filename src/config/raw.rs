@@ -47,8 +47,23 @@ pub(crate) struct Settings {
     pub(crate) print: Option<Print>,
     /// What is drawn on the map besides the cards.
     pub(crate) map: Option<Sketch>,
+    /// The projects as data for other programs.
+    pub(crate) data: Option<OpenData>,
+    /// Whether every card has a short address in every language (`/s/k2mn4p/`), which its printed QR code holds.
+    /// Without this key it has.
+    pub(crate) short_urls: Option<bool>,
     /// Settings that only the theme knows.
     pub(crate) extra: Option<Map<String, Value>>,
+}
+
+/// The projects as data for other programs.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OpenData {
+    /// Whether the data and the page about them are published. Without this key they are.
+    pub(crate) publish: Option<bool>,
+    /// The address of the licence under which others may use the data.
+    pub(crate) licence: Option<String>,
 }
 
 /// The printed brochure and the fact sheets.

@@ -37,6 +37,7 @@ fn check_fields(diags: &mut Diagnostics, source: &Document, kind: Kind) {
         ("places", m.places.is_some()),
         ("coordinates", m.coordinates.is_some()),
         ("precision", m.precision.is_some()),
+        ("short", m.short.is_some()),
         ("updates", own.updates.is_some()),
     ];
     let tranche = [("tranche", m.tranche.is_some() && matches!(kind, Kind::Page | Kind::Home))];
@@ -189,6 +190,7 @@ fn card(diags: &mut Diagnostics, site: &Site, source: &Document, kind: Kind, par
         places: matter.places.clone().unwrap_or_default(),
         coordinates: matter.coordinates.map(|coordinates| coordinates.0),
         precision: matter.precision,
+        short: matter.short.clone(),
     }
 }
 

@@ -41,6 +41,7 @@ fn shared(diags: &mut Diagnostics, document: &Document, source: &Written) {
         ("places", m.places.is_some()),
         ("coordinates", m.coordinates.is_some()),
         ("precision", m.precision.is_some()),
+        ("short", m.short.is_some()),
     ];
     let mut repeated: Vec<Vec<String>> =
         plain.into_iter().filter(|(_, present)| *present).map(|(key, _)| vec![key.to_owned()]).collect();

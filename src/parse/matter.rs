@@ -73,6 +73,8 @@ pub struct SharedFields {
     pub coordinates: Option<Coordinates>,
     /// How exact the coordinates are.
     pub precision: Option<Precision>,
+    /// The last part of the card's short address: small letters, digits and hyphens. Without it groter makes one.
+    pub short: Option<String>,
 }
 
 /// The only kind that a file states.

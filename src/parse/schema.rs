@@ -65,6 +65,7 @@ pub fn keys(kind: Kind) -> &'static [&'static str] {
             "places",
             "coordinates",
             "precision",
+            "short",
         ],
         Kind::Section => &[
             "title", "summary", "slug", "aliases", "draft", "image", "figures", "links", "extra", "weight", "date",

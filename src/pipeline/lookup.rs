@@ -57,6 +57,8 @@ impl Draft {
             | Subject::Overview(_, lang)
             | Subject::Term(_, lang)
             | Subject::Feed(lang)
+            | Subject::PillarFeed(_, lang)
+            | Subject::Agenda(lang)
             | Subject::NotFound(lang)
             | Subject::Reading(lang) => *lang,
             Subject::Alias(alias) => alias.lang,

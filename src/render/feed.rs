@@ -33,9 +33,16 @@ pub(super) fn atom(feed: &FeedView) -> io::Result<Vec<u8>> {
 fn entry(xml: &mut Xml, entry: &FeedEntry) -> io::Result<()> {
     xml.create_element("entry").write_inner_content(|xml| {
         text(xml, "title", &entry.title)?;
-        text(xml, "id", &entry.url)?;
+        text(xml, "id", &entry.id)?;
+        if let Some(published) = &entry.published {
+            text(xml, "published", published)?;
+        }
         text(xml, "updated", &entry.updated)?;
         link(xml, "alternate", "text/html", &entry.url)?;
+        for category in &entry.categories {
+            let attributes = [("term", category.term.as_str()), ("label", category.label.as_str())];
+            xml.create_element("category").with_attributes(attributes).write_empty()?;
+        }
         if entry.summary.is_empty() { Ok(()) } else { text(xml, "summary", &entry.summary) }
     })?;
     Ok(())

@@ -16,6 +16,8 @@ pub(super) enum Claimant {
     Entry(EntryId, Lang),
     /// The alias with this number of an entry.
     Alias(EntryId, Lang, usize),
+    /// The short address of a card.
+    Short(EntryId),
 }
 
 impl Claimant {
@@ -32,6 +34,14 @@ impl Claimant {
             }
             Self::Alias(entry, lang, index) => {
                 Some(site.entry(entry).texts[lang].written.doc.place(&["aliases", &index.to_string()]))
+            }
+            Self::Short(entry) => {
+                let entry = site.entry(entry);
+                let doc = &entry.source().doc;
+                Some(match entry.facts.card.short {
+                    Some(_) => doc.place(&["short"]),
+                    None => Place::file(doc.path()),
+                })
             }
         }
     }
@@ -77,7 +87,7 @@ impl Claims {
         diags.push(clash);
     }
 
-    /// Gives `path` out to an alias; reports it and answers `false` when it is taken.
+    /// Gives `path` out to an old or short address; reports it and answers `false` when it is taken.
     pub(super) fn claim_alias(
         &mut self,
         diags: &mut Diagnostics,
@@ -88,7 +98,8 @@ impl Claims {
         let (written, who) = alias;
         let key = lower(path);
         if let Some((_, first)) = self.taken.get(&key) {
-            let mut clash = Diagnostic::new(Code::AliasClash).arg("value", written);
+            let code = if matches!(who, Claimant::Short(_)) { Code::ShortClash } else { Code::AliasClash };
+            let mut clash = Diagnostic::new(code).arg("value", written);
             clash.place = who.place(site);
             clash.related.extend(first.place(site));
             diags.push(clash);

@@ -65,11 +65,11 @@ pub(super) fn check(diags: &mut Diagnostics, id: &str, written: &Written) {
     }
 }
 
-fn reserved(diags: &mut Diagnostics, name: &str, place: Place) {
+pub(super) fn reserved(diags: &mut Diagnostics, name: &str, place: Place) {
     diags.push(Diagnostic::new(Code::ReservedName).arg("name", name).arg("path", name).at(place));
 }
 
-fn is_reserved(name: &str) -> bool {
+pub(super) fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_lowercase();
     RESERVED.contains(&stem.as_str())
 }

@@ -287,8 +287,11 @@ impl Views {
     /// Everything that the printed documents of a language show.
     pub fn printed_parts(&self, lang: Lang, sort: Sort) -> Parts {
         let mut parts = self.parts(lang, sort);
-        for (_, part) in parts.all.iter_mut().filter(|(_, part)| part.kind == PartKind::Card) {
-            part.qr = qr::rows(&part.url);
+        for (id, part) in parts.all.iter_mut().filter(|(_, part)| part.kind == PartKind::Card) {
+            // Paper lasts: what it says must lead to the card when its page has moved.
+            let lasting = self.lasting(*id, lang);
+            part.qr = qr::rows(&lasting);
+            part.address = address(&lasting);
         }
         let texts = parts.all.iter().map(|(id, part)| (part.id.clone(), Arc::new(printed::text(self, *id, lang))));
         parts.texts = texts.collect();
@@ -348,7 +351,7 @@ impl Views {
     }
 
     /// The newest date in the programme: without a clock it is the only one there is.
-    fn newest(&self) -> Option<crate::yaml::Date> {
+    pub(super) fn newest(&self) -> Option<crate::yaml::Date> {
         let dates = self.site.entries.iter().flat_map(|entry| {
             let updates = entry.texts.iter().filter_map(|(_, text)| text.written.updates.first().map(|note| note.date));
             entry.facts.date.into_iter().chain(updates)

@@ -14,8 +14,8 @@ use crate::route::{Routes, Term, term_name};
 use crate::search::Index;
 use crate::theme::Theme;
 use crate::view::{
-    CardSummary, Download, FactsView, FigureView, Link, Listing, Picture, PlaceView, PrintFacts, Shared, SiteView,
-    StatusView, TrancheView, YearView, site,
+    CardSummary, Download, FactsView, FigureView, Link, Listing, OpenData, Picture, PlaceView, PrintFacts, Shared,
+    SiteView, StatusView, TrancheView, YearView, site,
 };
 
 /// Makes views. What several pages show is made once, when the first of them asks for it.
@@ -37,6 +37,7 @@ struct Parts {
     terms: PerLang<OnceLock<BTreeMap<Term, Named>>>,
     listings: PerLang<OnceLock<Listing>>,
     indexes: PerLang<OnceLock<Index>>,
+    data: OnceLock<Arc<OpenData>>,
 }
 
 /// A term's name and the address of its page.
@@ -57,6 +58,7 @@ impl Views {
             terms: langs.map(|_, ()| OnceLock::new()),
             listings: langs.map(|_, ()| OnceLock::new()),
             indexes: langs.map(|_, ()| OnceLock::new()),
+            data: OnceLock::new(),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
         Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default() }
@@ -120,6 +122,17 @@ impl Views {
     /// The file that words of a language are looked up in: what `make` makes when it is first asked for.
     pub(super) fn index(&self, lang: Lang, make: impl FnOnce() -> Index) -> &Index {
         self.parts.indexes[lang].get_or_init(make)
+    }
+
+    /// Where the data are kept once they are made.
+    pub(super) fn data_cell(&self) -> &OnceLock<Arc<OpenData>> {
+        &self.parts.data
+    }
+
+    /// The address of an entry, with its host, that stays the same: its short one where it has one.
+    pub(super) fn lasting(&self, id: EntryId, lang: Lang) -> String {
+        let path = self.routes.short(id, lang).or_else(|| self.routes.page(id, lang));
+        path.map(|path| self.routes.absolute(path)).unwrap_or_default()
     }
 
     /// The page of an entry in the brochure of a language.

@@ -1,5 +1,7 @@
 //! Views of what authors wrote: home, sections, lines, cards, pages.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::lang::Lang;
 use crate::model::{EntryId, Facts, Kind, Site, Standing, Written};
 use crate::view::book::precision;
@@ -117,7 +119,14 @@ impl Views {
             fallback,
             translations: self.translations(id, lang),
             noindex: false,
+            feed: self.pillar_feed(id, lang).unwrap_or_default(),
         }
+    }
+
+    /// The address of a pillar's feed; none for what is no pillar.
+    fn pillar_feed(&self, id: EntryId, lang: Lang) -> Option<String> {
+        let pillar = self.site.pillar(id).filter(|pillar| *pillar == id)?;
+        self.routes.section_feed(pillar, lang).map(|path| self.routes.url(&path))
     }
 
     /// The same entry in every language; where readers do not get it, the nearest section that they do get.
@@ -190,7 +199,20 @@ impl Views {
             next: neighbour(at.map(|at| at + 1)),
             brochure_page: self.brochure_page(id, lang),
             sheet: self.routes.sheet(id, lang).and_then(|path| self.download(&path, lang, lang)),
+            short: self.routes.short(id, lang).map(|path| self.routes.absolute(path)).unwrap_or_default(),
+            mail: self.mail(id, lang),
         }
+    }
+
+    /// An address that begins an e-mail about a card (RFC 6068).
+    fn mail(&self, id: EntryId, lang: Lang) -> String {
+        let text = &self.site.entry(id).texts[lang];
+        let title = self.text(text.lang, &text.written.title);
+        let summary = self.text(text.lang, Self::summary_text(&text.written));
+        let lines = [title.clone(), summary, self.lasting(id, lang)];
+        let body: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        format!("mailto:?subject={}&body={}", encode(&title), encode(&body.join("\r\n\r\n")))
     }
 
     fn section(&self, id: EntryId, lang: Lang) -> Option<SectionView> {

@@ -34,12 +34,27 @@ pub struct FeedView {
 pub struct FeedEntry {
     /// Title.
     pub title: String,
+    /// Its permanent name: its short address, or else its address.
+    pub id: String,
     /// Address, with its host.
     pub url: String,
+    /// The day of the card, where it has one.
+    pub published: Option<String>,
     /// Day of its newest note.
     pub updated: String,
+    /// Its pillar, status and places.
+    pub categories: Vec<Category>,
     /// The newest note, or the summary.
     pub summary: String,
+}
+
+/// What a card in a feed has in common with others.
+#[derive(Debug, Serialize)]
+pub struct Category {
+    /// The same in every language.
+    pub term: String,
+    /// In the language of the feed.
+    pub label: String,
 }
 
 /// A page in the list for search engines (sitemaps.org).
@@ -52,12 +67,13 @@ pub struct SitemapPage {
 }
 
 impl Views {
-    /// The feed of a language: cards that somebody wrote in it.
-    pub fn feed(&self, lang: Lang) -> FeedView {
+    /// The feed of a language, or of one of its pillars: cards that somebody wrote in that language.
+    pub fn feed(&self, lang: Lang, pillar: Option<EntryId>) -> FeedView {
         let mut cards: Vec<(String, EntryId)> = self
             .site
             .iter()
             .filter(|(_, entry)| entry.kind == Kind::Card && entry.texts[lang].standing == Standing::Own)
+            .filter(|(id, _)| pillar.is_none_or(|pillar| self.site.pillar(*id) == Some(pillar)))
             .map(|(id, entry)| (self.updated(entry, lang), id))
             .collect();
         cards.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -65,10 +81,15 @@ impl Views {
         let site = self.site_view(lang);
         let site = site.data();
         let publisher = site.publisher.as_ref().map_or(&site.title, |publisher| &publisher.name);
+        let pillar = pillar.and_then(|id| Some((self.link(id, lang)?, self.routes.section_feed(id, lang)?)));
+        let (name, url, home) = match pillar {
+            Some((link, feed)) => (link.title, feed, format!("{}{}", self.routes.origin(), link.url)),
+            None => (site.title.clone(), self.routes.feed(lang), site.locale.base_url.clone()),
+        };
         FeedView {
-            title: self.locales.text(lang, "feed-title", &[("site", site.title.as_str().into())]),
-            url: self.routes.absolute(&self.routes.feed(lang)),
-            home: site.locale.base_url.clone(),
+            title: self.locales.text(lang, "feed-title", &[("site", name.into())]),
+            url: self.routes.absolute(&url),
+            home,
             lang: site.locale.lang.clone(),
             author: publisher.clone(),
             updated: cards.first().map_or_else(|| self.day(None), |(updated, _)| updated.clone()),
@@ -77,14 +98,29 @@ impl Views {
     }
 
     fn feed_entry(&self, id: EntryId, lang: Lang, updated: String) -> Option<FeedEntry> {
-        let written = &self.site.entry(id).texts[lang].written;
+        let entry = self.site.entry(id);
+        let written = &entry.texts[lang].written;
         let summary = written.updates.first().map_or(Self::summary_text(written), |update| &update.text);
         Some(FeedEntry {
             title: self.text(lang, &written.title),
+            id: self.lasting(id, lang),
             url: self.routes.absolute(self.routes.page(id, lang)?),
+            published: entry.facts.date.map(|date| self.day(Some(date))),
             updated,
+            categories: self.categories(id, lang),
             summary: self.text(lang, summary),
         })
+    }
+
+    fn categories(&self, id: EntryId, lang: Lang) -> Vec<Category> {
+        let written = &self.site.entry(id).facts;
+        let facts = self.facts(written, lang);
+        let pillar = self.site.pillar(id).and_then(|pillar| self.link(pillar, lang));
+        let pillar = pillar.map(|link| Category { term: link.id, label: link.title });
+        let status = facts.status.map(|status| Category { term: status.id, label: status.title });
+        let places = written.card.places.iter().zip(facts.places);
+        let places = places.map(|(term, place)| Category { term: term.clone(), label: place.name });
+        pillar.into_iter().chain(status).chain(places).collect()
     }
 
     /// The day of the newest note, of the card, or of the programme.

@@ -8,7 +8,7 @@ use serde_json::Map;
 use crate::lang::Lang;
 use crate::model::{EntryId, Site};
 use crate::path::OutputPath;
-use crate::route::{Alias, Overview, Routes, Term};
+use crate::route::{Alias, AliasKind, Overview, Routes, Term};
 use crate::view::{
     CardSummary, Choice, Group, Link, PageKind, PageLocale, PageMatter, PageView, Shared, TermView, Translation, View,
     Views,
@@ -138,11 +138,15 @@ impl Views {
         view
     }
 
-    /// The page at an old address.
+    /// The page at an old or a short address.
     pub fn redirect(&self, alias: &Alias) -> Option<View> {
         let path = self.routes.page(alias.entry, alias.lang)?;
         let link = self.link(alias.entry, alias.lang)?;
-        Some(self.redirect_to(path, alias.lang, link.title))
+        let mut view = self.redirect_to(path, alias.lang, link.title);
+        if alias.kind == AliasKind::Short {
+            view.page.id = String::from("short");
+        }
+        Some(view)
     }
 
     /// A page that leads to the page at `path`, whose title is `title`.

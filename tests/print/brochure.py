@@ -7,6 +7,7 @@ For every `brochure-<lang>.pdf` and every fact sheet beside a card's page: tagge
 """
 
 import argparse
+import html
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import zxingcpp
 from PIL import Image
@@ -92,10 +93,23 @@ def target(site, base, url):
     return path / "index.html" if url.endswith("/") or path.is_dir() else path
 
 
+def landing(site, base, url):
+    """The file of the page that an address leads to, through the redirect page of a short address."""
+    for _ in range(3):
+        file = target(site, base, url)
+        if file is None or file.suffix != ".html" or not file.is_file():
+            return file
+        onward = re.search(r'http-equiv="?refresh"? content="0; url=([^"]+)"', file.read_text(encoding="utf-8"))
+        if not onward:
+            return file
+        url = urljoin(url, html.unescape(onward[1]))
+    return None
+
+
 def code_faults(site, base, found):
     faults = []
     for page, url in found:
-        file = target(site, base, url)
+        file = landing(site, base, url)
         if file is None or not file.is_file():
             faults.append(f"page {page}: the QR code leads to {url}, which the site does not have")
     return faults
@@ -166,7 +180,7 @@ def sheet(site, content, base, dpi, path):
         faults.append(f"{whole[0].path.name} by pdftotext: {words.missing(whole[0], words.letters(printed))}")
     found = codes(path, dpi)
     faults += code_faults(site, base, found)
-    if (path.parent / "index.html").resolve() not in {(target(site, base, url) or Path("-")).resolve() for _, url in found}:
+    if (path.parent / "index.html").resolve() not in {(landing(site, base, url) or Path("-")).resolve() for _, url in found}:
         faults.append("no QR code leads to the card's own page")
     name = path.relative_to(site)
     return [f"{name}: {fault}" for fault in faults], f"{name}: {whole[0].id if whole else '?'}"
