@@ -13,7 +13,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (4, &["theme", "model"]),
     (5, &["route", "view"]),
     (6, &["plan"]),
-    (7, &["print", "render"]),
+    (7, &["darkroom", "print", "render"]),
     (8, &["links", "write"]),
     (9, &["pipeline"]),
 ];
@@ -24,6 +24,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("view", "route"),
     // Printed documents are finished before the pages that speak of them.
     ("render", "print"),
+    // So are pictures.
+    ("render", "darkroom"),
 ];
 
 /// Libraries that only these modules may name.
@@ -44,7 +46,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown"]),
     ("image", &["image"]),
     ("walkdir", &["load"]),
-    ("quick_xml", &["render"]),
+    ("quick_xml", &["image", "render"]),
     ("deunicode", &["route"]),
     ("typst", &["print"]),
     ("typst_layout", &["print"]),
@@ -60,7 +62,11 @@ const ONLY: &[(&str, &[&str])] = &[
     ("comemo", &["print"]),
     ("qrcode", &["view"]),
     ("lopdf", &["press"]),
-    ("moxcms", &["press"]),
+    ("moxcms", &["image", "press"]),
+    ("zune_jpeg", &["image"]),
+    ("fast_image_resize", &["image"]),
+    ("ravif", &["image"]),
+    ("webp", &["image"]),
 ];
 
 /// A source file of the library or the binary.
