@@ -1,10 +1,16 @@
-//! How large a picture is, read from its header.
+//! How large a picture is, read from its header; and everything that becomes of it.
 //!
 //! In go a picture's bytes and its file name's extension, out comes the size at which a browser shows it, or a plain
-//! reason why there is none; and a copy for print. Pixels are decoded for that copy only, so a broken or hostile picture costs no more than its header.
-//! It does not know where pictures lie or who shows them.
+//! reason why there is none; a copy for print; the sizes and formats that a page shows; and a drawing without anything
+//! that acts. Pixels are decoded only for copies, so a broken or hostile picture costs no more than its header to
+//! measure. It does not know where pictures lie or who shows them.
 
+mod colour;
 mod copy;
+mod encode;
+mod pixels;
+mod safe;
+mod shape;
 mod svg;
 
 use std::io::Cursor;
@@ -13,6 +19,15 @@ use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat};
 
 pub use copy::print_copy;
+pub use encode::{Format, SETTINGS, encode, fallback, original, resize};
+pub use pixels::{Pixels, decode};
+pub use safe::safe_svg;
+pub use shape::{Crop, crop, steps};
+
+/// What one picture may take in memory, in bytes.
+const MEMORY: u64 = 1 << 30;
+/// How many pixels a picture may have. The largest cameras make 150 million; more is a bomb.
+const MOST_PIXELS: u64 = 200_000_000;
 
 /// Width and height in pixels, after turning the picture the way its camera says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,13 +52,25 @@ pub fn size(bytes: &[u8], extension: &str) -> Result<Size, String> {
         Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::Gif | ImageFormat::WebP)) => {
             raster(bytes, format)?
         }
-        _ if extension.eq_ignore_ascii_case("svg") => svg::size(bytes)?,
+        _ if extension.eq_ignore_ascii_case("svg") => {
+            let size = svg::size(bytes)?;
+            safe_svg(bytes)?;
+            size
+        }
         _ => return Err("this is not a JPEG, PNG, GIF, WebP or SVG picture".to_owned()),
     };
     if size.width == 0 || size.height == 0 {
         return Err("its width or height is 0".to_owned());
     }
     Ok(size)
+}
+
+/// Whether a picture is made of pixels.
+pub fn is_raster(bytes: &[u8]) -> bool {
+    matches!(
+        image::guess_format(bytes),
+        Ok(ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::Gif | ImageFormat::WebP)
+    )
 }
 
 fn raster(bytes: &[u8], format: ImageFormat) -> Result<Size, String> {
@@ -56,6 +83,7 @@ fn raster(bytes: &[u8], format: ImageFormat) -> Result<Size, String> {
     };
     let mut decoder = decoder.map_err(|_| "the picture is damaged or cut off".to_owned())?;
     let (width, height) = decoder.dimensions();
+    allowed(Size { width, height }, decoder.total_bytes())?;
     // Only JPEGs are turned by every browser. A photo whose EXIF data cannot be read is shown as it lies.
     let turned = format == ImageFormat::Jpeg
         && matches!(
@@ -66,6 +94,14 @@ fn raster(bytes: &[u8], format: ImageFormat) -> Result<Size, String> {
                 | Orientation::Rotate270FlipH)
         );
     Ok(if turned { Size { width: height, height: width } } else { Size { width, height } })
+}
+
+/// Whether a picture of this size may be read, which takes so many bytes.
+fn allowed(size: Size, bytes: u64) -> Result<(), String> {
+    if u64::from(size.width) * u64::from(size.height) > MOST_PIXELS || bytes > MEMORY {
+        return Err(format!("{} × {} pixels are too many; make the picture smaller", size.width, size.height));
+    }
+    Ok(())
 }
 
 /// The name of a picture format that people do send, but that browsers or printers cannot all show.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::image::Size;
+use crate::image::{Format, Size};
 use crate::lang::{Lang, PerLang};
 use crate::parse::matter::Precision;
 use crate::path::SourcePath;
@@ -23,7 +23,7 @@ mod text;
 
 pub use crate::i18n::Unit;
 pub use crate::parse::{Update, Written};
-pub use files::attachment;
+pub use files::{attachment, place_of};
 pub use links::heading_at;
 pub use resolve::{Choices, resolve};
 
@@ -53,6 +53,19 @@ pub struct Site {
     pub by_id: BTreeMap<String, EntryId>,
     /// The pictures and attachments that the texts use, with the size of those that are pictures.
     pub files: BTreeMap<SourcePath, Option<Size>>,
+    /// Those of them that are pictures made of pixels.
+    pub rasters: BTreeMap<SourcePath, Raster>,
+}
+
+/// A picture made of pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raster {
+    /// Stands for its bytes.
+    pub digest: blake3::Hash,
+    /// The format in which every browser shows it.
+    pub fallback: Format,
+    /// Whether a text links to it, so that readers may want all of it.
+    pub linked: bool,
 }
 
 impl Site {

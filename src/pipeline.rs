@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::darkroom;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::halt::Halt;
 use crate::load::Sources;
@@ -59,19 +60,33 @@ pub struct Cache {
     look: inputs::Cache,
     /// Printed documents.
     pub(crate) print: print::Cache,
+    /// Files that show pictures.
+    pub(crate) pictures: Arc<darkroom::Cache>,
 }
 
 impl Cache {
-    /// Takes over the printed documents of an earlier build.
+    /// Takes over the printed documents and pictures of an earlier build.
     pub fn keep(&self, kept: print::Kept) {
-        self.print.keep(kept);
+        let mut documents = print::Kept::new();
+        for (path, (note, bytes)) in kept {
+            match darkroom::key_of(&note) {
+                Some(key) => self.pictures.keep(key, &bytes),
+                None => drop(documents.insert(path, (note, bytes))),
+            }
+        }
+        self.print.keep(documents);
+    }
+
+    /// How often a picture was read to make something of it.
+    pub fn pictures_read(&self) -> usize {
+        self.pictures.pictures_read()
     }
 }
 
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `print`, `plan`, `render`, `check`.
+    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `render`, `check`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

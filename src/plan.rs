@@ -12,6 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::image;
 use crate::lang::Lang;
 use crate::load::{Kind, Sources};
 use crate::model::{EntryId, Site};
@@ -19,7 +20,7 @@ use crate::path::{OutputPath, SourcePath};
 use crate::route::{Alias, DataFile, Overview, Routes, Term};
 use crate::theme::READING;
 use crate::view::book::Sort;
-use crate::view::{AgendaView, FeedView, OpenData, SitemapPage, View, Views, digest};
+use crate::view::{AgendaView, FeedView, OpenData, SitemapPage, Variant, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
 
 /// Everything that will be written.
@@ -84,6 +85,8 @@ pub enum Recipe {
     Asset(Arc<[u8]>),
     /// A picture or attachment of the programme.
     File(Arc<[u8]>),
+    /// What pages show of a picture.
+    Picture(Box<PictureRecipe>),
     /// A brochure or a fact sheet.
     Print(Box<PrintRecipe>),
 }
@@ -102,6 +105,7 @@ impl Recipe {
             Self::SearchIndex(_) => "search-index",
             Self::Asset(_) => "asset",
             Self::File(_) => "file",
+            Self::Picture(_) => "picture",
             Self::Print(recipe) => match recipe.view {
                 PrintView::Book(_) => "brochure",
                 PrintView::Sheet(_) => "fact-sheet",
@@ -128,10 +132,20 @@ impl Recipe {
             Self::Sitemap(pages) => digest(&("sitemap", pages)),
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
             Self::SearchIndex(bytes) | Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
+            Self::Picture(recipe) => digest(&("picture", &recipe.variant.key)),
             Self::Print(recipe) => recipe.key(),
         };
         digest.to_hex().to_string()
     }
+}
+
+/// What a file that shows a picture is made from.
+#[derive(Debug)]
+pub struct PictureRecipe {
+    /// The picture.
+    pub bytes: Arc<[u8]>,
+    /// What is made of it.
+    pub variant: Variant,
 }
 
 /// The template of every kind of page.
@@ -204,6 +218,8 @@ pub enum Subject {
     Asset(Arc<[u8]>),
     /// A picture or attachment.
     File(SourcePath),
+    /// What pages show of a picture.
+    Picture(Arc<Variant>),
 }
 
 /// Every output but the printed ones, the list of all pages and the files to look words up in, in the order in which
@@ -243,7 +259,9 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
     }
     all.push((Routes::robots(), Subject::Robots));
     all.extend(theme.assets().values().map(|asset| (asset.path.clone(), Subject::Asset(Arc::clone(&asset.bytes)))));
-    all.extend(routes.files().map(|(file, path)| (path.clone(), Subject::File(file.clone()))));
+    let files = routes.files().filter(|(file, _)| !views.is_made_anew(file));
+    all.extend(files.map(|(file, path)| (path.clone(), Subject::File(file.clone()))));
+    all.extend(views.variants().into_iter().map(|(path, variant)| (path, Subject::Picture(Arc::new(variant)))));
     all
 }
 
@@ -278,8 +296,21 @@ pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) 
         Subject::FrontDoor => page(Lang::SOURCE, views.front_door()?, Vec::new()),
         Subject::Robots => plain(Recipe::Robots(views.routes().absolute(&Routes::sitemap())), Vec::new()),
         Subject::Asset(bytes) => plain(Recipe::Asset(Arc::clone(bytes)), Vec::new()),
-        Subject::File(file) => plain(Recipe::File(Arc::clone(media.get(file)?)), vec![file.clone()]),
+        Subject::File(file) => plain(Recipe::File(published(file, media.get(file)?)?), vec![file.clone()]),
+        Subject::Picture(variant) => {
+            let (bytes, variant) = (Arc::clone(media.get(&variant.file)?), Variant::clone(variant));
+            let file = variant.file.clone();
+            plain(Recipe::Picture(Box::new(PictureRecipe { bytes, variant })), vec![file])
+        }
     }
+}
+
+/// A file as readers get it: a drawing may do nothing but be looked at. One of which nothing is left is reported.
+fn published(file: &SourcePath, bytes: &Arc<[u8]>) -> Option<Arc<[u8]>> {
+    if file.extension() == "svg" && !image::is_raster(bytes) {
+        return image::safe_svg(bytes).ok().map(Arc::from);
+    }
+    Some(Arc::clone(bytes))
 }
 
 /// The files that hold the text and the facts of an entry.

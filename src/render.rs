@@ -14,6 +14,7 @@ use crate::halt::Halt;
 use crate::output::{File, Output};
 use crate::path::OutputPath;
 use crate::plan::{Plan, Recipe, Step};
+use crate::darkroom::{self, Developed};
 use crate::print::Printed;
 use crate::theme::Theme;
 use crate::view;
@@ -51,17 +52,31 @@ pub struct Watch<'a> {
     pub halt: &'a Halt,
 }
 
-/// One file on its own.
-pub fn one(step: &Step, theme: &Theme) -> Result<File, Diagnostic> {
-    let printed = Printed::new();
-    let missing = || failed(step, &std::io::ErrorKind::NotFound.into());
-    bytes(step, theme, &printed)?.map(|bytes| file(step, bytes, &printed)).ok_or_else(missing)
+/// What is finished before pages are rendered: printed documents and pictures.
+#[derive(Debug, Default)]
+pub struct Finished {
+    /// Printed documents.
+    pub printed: Printed,
+    /// Files that show pictures.
+    pub developed: Developed,
 }
 
-/// Renders every step but the `printed` ones, which are finished.
+/// One file on its own; no document and no picture.
+pub fn one(step: &Step, theme: &Theme) -> Result<File, Diagnostic> {
+    let finished = Finished::default();
+    let missing = || failed(step, &std::io::ErrorKind::NotFound.into());
+    bytes(step, theme, &finished)?.map(|bytes| file(step, bytes, &finished)).ok_or_else(missing)
+}
+
+/// A file that shows a picture.
+pub fn picture(step: &Step, bytes: Arc<[u8]>) -> File {
+    file(step, bytes, &Finished::default())
+}
+
+/// Renders every step but those that are `finished`.
 pub fn render(
     diags: &mut Diagnostics,
-    (plan, printed): (&Plan, &Printed),
+    (plan, finished): (&Plan, &Finished),
     theme: &Theme,
     watch: &Watch<'_>,
 ) -> (Output, RenderTimes) {
@@ -72,7 +87,7 @@ pub fn render(
         .par_iter()
         .map(|step| {
             let start = stopwatch.map_or(0, |now| now());
-            let bytes = if halt.is_set() { Ok(None) } else { bytes(step, theme, printed) };
+            let bytes = if halt.is_set() { Ok(None) } else { bytes(step, theme, finished) };
             let time = stopwatch.map_or(0, |now| now().saturating_sub(start));
             advance(done.fetch_add(1, Ordering::Relaxed) + 1);
             (bytes, time)
@@ -92,9 +107,9 @@ pub fn render(
         }
         match bytes {
             Ok(Some(bytes)) => {
-                output.insert(step.path.clone(), file(step, bytes, printed));
+                output.insert(step.path.clone(), file(step, bytes, finished));
             }
-            // It could not be printed, which is reported.
+            // It could not be printed or made, which is reported.
             Ok(None) => {}
             Err(fault) => {
                 faults.entry((fault.code.name(), fault.place.clone())).or_insert(fault);
@@ -109,16 +124,22 @@ pub fn render(
     (output, times)
 }
 
-fn file(step: &Step, bytes: Arc<[u8]>, printed: &Printed) -> File {
+fn file(step: &Step, bytes: Arc<[u8]>, finished: &Finished) -> File {
     let template = step.recipe.template().map(Arc::from);
-    let note = printed.get(&step.path).and_then(|document| document.note.clone());
+    let note = match &step.recipe {
+        Recipe::Picture(recipe) => Some(Arc::from(darkroom::note(&recipe.variant.key))),
+        _ => finished.printed.get(&step.path).and_then(|document| document.note.clone()),
+    };
     File { bytes, template, source: step.sources.first().cloned(), note }
 }
 
 /// The finished file. Every byte of it is needed until all is written, so it is kept without room to spare.
-fn bytes(step: &Step, theme: &Theme, printed: &Printed) -> Result<Option<Arc<[u8]>>, Diagnostic> {
+fn bytes(step: &Step, theme: &Theme, finished: &Finished) -> Result<Option<Arc<[u8]>>, Diagnostic> {
     let bytes: Arc<[u8]> = match &step.recipe {
-        Recipe::Print(_) => return Ok(printed.get(&step.path).map(|document| Arc::clone(&document.bytes))),
+        Recipe::Print(_) => {
+            return Ok(finished.printed.get(&step.path).map(|document| Arc::clone(&document.bytes)));
+        }
+        Recipe::Picture(_) => return Ok(finished.developed.get(&step.path).cloned()),
         Recipe::Page { template, view, .. } => {
             let mut out = Vec::with_capacity(16 * 1024);
             theme.render((template, step.path.as_str()), &view::context(view), &mut out)?;

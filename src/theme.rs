@@ -21,6 +21,7 @@ pub use chain::{DEFAULT, File, Layer, Manifest, ReadManifest, embedded_files, la
 pub use print::{BROCHURE, PrintTheme, SHEET, ThemeSource};
 pub use tera::{Context, Value};
 
+use crate::config::theme::{PicturesFile, PrintPictures};
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::Use;
 use crate::path::SourcePath;
@@ -59,6 +60,8 @@ pub struct Theme {
     tokens: BTreeMap<String, String>,
     uses: Vec<Use>,
     print: PrintTheme,
+    pictures: PicturesFile,
+    printed_pictures: PrintPictures,
     digest: String,
 }
 
@@ -120,13 +123,20 @@ impl Theme {
         let complete = required(diags, layers, &templates);
         let inks = layers.iter().flat_map(|layer| layer.manifest.inks.clone()).collect();
         let profile = layers.iter().rev().find_map(|layer| layer.manifest.profile.clone());
+        // A later layer speaks of a shape as a whole.
+        let manifests = || layers.iter().rev().map(|layer| &layer.manifest);
+        let pictures = PicturesFile {
+            full: manifests().find_map(|manifest| manifest.pictures.full.clone()),
+            thumb: manifests().find_map(|manifest| manifest.pictures.thumb.clone()),
+        };
+        let printed_pictures = PrintPictures { card: manifests().find_map(|manifest| manifest.printed.card) };
         let print = PrintTheme::build(diags, files.into_iter(), (inks, profile), words, languages);
         let uses = uses(diags, templates.values().chain(print.iter().flat_map(|print| print.templates.values())));
         let engines = engines(diags, for_pages(), &templates, words, languages);
         let assets = assets::publish(&statics, &tokens);
         let digest = hash.finalize().to_hex().to_string();
         let (true, Some(uses), Some(engines), Some(print)) = (complete, uses, engines, print) else { return None };
-        Some(Self { engines, templates, assets, tokens, uses, print, digest })
+        Some(Self { engines, templates, assets, tokens, uses, print, pictures, printed_pictures, digest })
     }
 
     /// Every message that its templates ask for.
@@ -142,6 +152,16 @@ impl Theme {
     /// The tokens of all layers.
     pub fn tokens(&self) -> &BTreeMap<String, String> {
         &self.tokens
+    }
+
+    /// The sizes in which its layout shows pictures.
+    pub fn pictures(&self) -> &PicturesFile {
+        &self.pictures
+    }
+
+    /// How wide its printed documents show pictures.
+    pub fn printed_pictures(&self) -> PrintPictures {
+        self.printed_pictures
     }
 
     /// What it prints with.

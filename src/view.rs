@@ -23,6 +23,7 @@ mod feed;
 mod finder;
 mod list;
 mod map;
+mod picture;
 mod plain;
 mod printed;
 mod qr;
@@ -44,6 +45,7 @@ pub use feed::{Category, FeedEntry, FeedView, SitemapPage};
 pub use finder::Finder;
 pub use list::Listing;
 pub use map::{MapLineView, MapPoint, MapView, Spot};
+pub use picture::{Part, Picture, PictureFile, PictureSource, Variant};
 pub use printed::{PrintFacts, PrintText};
 pub use qr::code as qr_code;
 pub use reading::ReadingPart;
@@ -365,31 +367,6 @@ pub struct Heading {
     pub title: String,
     /// Its id in the page.
     pub anchor: String,
-}
-
-/// A picture.
-#[derive(Debug, Clone, Serialize)]
-pub struct Picture {
-    /// Address.
-    pub url: String,
-    /// Width in pixels.
-    pub width: Option<u32>,
-    /// Height in pixels.
-    pub height: Option<u32>,
-    /// Alt text; empty when decorative.
-    pub alt: String,
-    /// Caption; may be empty.
-    pub caption: String,
-    /// Maker.
-    pub credit: Option<String>,
-    /// Licence.
-    pub licence: Option<String>,
-    /// Says nothing that the text does not say.
-    pub decorative: bool,
-    /// What stays visible when cut, 0–1 from the left.
-    pub focus_x: Option<f64>,
-    /// What stays visible when cut, 0–1 from the top.
-    pub focus_y: Option<f64>,
 }
 
 /// A key figure.

@@ -13,7 +13,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (4, &["theme", "model"]),
     (5, &["route", "search", "view"]),
     (6, &["plan"]),
-    (7, &["print", "render"]),
+    (7, &["darkroom", "print", "render"]),
     (8, &["links", "write"]),
     (9, &["pipeline"]),
 ];
@@ -26,6 +26,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("view", "search"),
     // Printed documents are finished before the pages that speak of them.
     ("render", "print"),
+    // So are pictures.
+    ("render", "darkroom"),
 ];
 
 /// Libraries that only these modules may name.
@@ -46,9 +48,9 @@ const ONLY: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown"]),
     ("image", &["image"]),
     ("walkdir", &["load"]),
-    ("quick_xml", &["render"]),
     ("csv", &["render"]),
     ("geojson", &["render"]),
+    ("quick_xml", &["image", "render"]),
     ("deunicode", &["route"]),
     ("typst", &["print"]),
     ("typst_layout", &["print"]),
@@ -64,7 +66,11 @@ const ONLY: &[(&str, &[&str])] = &[
     ("comemo", &["print"]),
     ("qrcode", &["view"]),
     ("lopdf", &["press"]),
-    ("moxcms", &["press"]),
+    ("moxcms", &["image", "press"]),
+    ("zune_jpeg", &["image"]),
+    ("fast_image_resize", &["image"]),
+    ("ravif", &["image"]),
+    ("webp", &["image"]),
 ];
 
 /// A source file of the library or the binary.

@@ -91,6 +91,7 @@ stage-strings-and-theme = Wörter und Thema lesen
 stage-model = Texte verbinden
 stage-print = Broschüren setzen
 stage-plan = planen
+stage-pictures = Bilder erstellen
 stage-render = Seiten erstellen
 stage-check = Seiten prüfen
 stage-write = Dateien schreiben

@@ -91,6 +91,7 @@ stage-strings-and-theme = reading words and theme
 stage-model = joining texts
 stage-print = typesetting brochures
 stage-plan = planning
+stage-pictures = making pictures
 stage-render = making pages
 stage-check = checking pages
 stage-write = writing files

@@ -92,6 +92,7 @@ stage-strings-and-theme = lecture des mots et du thème
 stage-model = assemblage des textes
 stage-print = mise en page des brochures
 stage-plan = planification
+stage-pictures = création des images
 stage-render = création des pages
 stage-check = vérification des pages
 stage-write = écriture des fichiers

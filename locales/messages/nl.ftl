@@ -91,6 +91,7 @@ stage-strings-and-theme = woorden en thema lezen
 stage-model = teksten verbinden
 stage-print = brochures opmaken
 stage-plan = plannen
+stage-pictures = afbeeldingen maken
 stage-render = pagina’s maken
 stage-check = pagina’s controleren
 stage-write = bestanden schrijven

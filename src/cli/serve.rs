@@ -87,6 +87,8 @@ fn start(session: &Session, preview: &Preview, (site, print): (&Shown, &Print)) 
     let watcher = watch(session, folder.root(), &bell, preview.poll.poll)?;
     let prints = !print.no_print && cfg!(feature = "print");
     let options = Options { print: prints.then(PrintWish::default), ..shown(session, site) };
+    // Pictures that a build made need not be made again to be looked at.
+    options.cache.keep(groter::kept(&root.join("public")));
     let about = About {
         boot: boot(),
         root: folder.root().to_owned(),

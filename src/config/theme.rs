@@ -18,12 +18,45 @@ pub struct ThemeFile {
     /// Colours, sizes and fonts by name, as CSS values in quotes.
     #[serde(default)]
     pub tokens: BTreeMap<String, String>,
+    /// The sizes in which its layout shows pictures; without it they are published as they are.
+    #[serde(default)]
+    pub pictures: PicturesFile,
     /// What its printed documents look like.
     #[serde(default)]
     pub print: PrintFile,
     /// The templates that the theme cannot do without.
     #[serde(default)]
     pub requires: Vec<String>,
+}
+
+/// The shapes in which a layout shows pictures.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PicturesFile {
+    /// On their own page and within texts.
+    pub full: Option<ShapeFile>,
+    /// In lists.
+    pub thumb: Option<ShapeFile>,
+}
+
+/// One shape: `{ widths: [320, 640], ratio: [3, 2], sizes: "20rem" }`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShapeFile {
+    /// The widths in pixels that are made; those that a picture does not fill are left out.
+    pub widths: Vec<u32>,
+    /// Width and height to which a picture is cut, round its focus: `[3, 2]`; without it, nothing is cut.
+    pub ratio: Option<[u32; 2]>,
+    /// How wide the layout shows it, as in the HTML attribute: `"(min-width: 60rem) 20rem, 100vw"`.
+    pub sizes: Option<String>,
+}
+
+/// How wide printed documents show pictures, in millimetres.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintPictures {
+    /// The picture of a card.
+    pub card: Option<u32>,
 }
 
 /// What a theme's printed documents look like.
@@ -35,6 +68,9 @@ pub struct PrintFile {
     pub inks: BTreeMap<String, Ink>,
     /// The printing condition of the press file, such as `FOGRA39`; its profile is `print/profiles/FOGRA39.icc`.
     pub profile: Option<String>,
+    /// How wide pictures stand on the page, so that those with too few pixels are found before anything is printed.
+    #[serde(default)]
+    pub pictures: PrintPictures,
 }
 
 /// A colour on the screen and in ink.

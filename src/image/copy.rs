@@ -8,12 +8,12 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
+use super::MEMORY;
+
 /// Pixels along the long side that fill an A4 page and its bleed at 300 dots per inch.
 const LONG_SIDE: u32 = 3600;
-/// What one picture may take in memory, in bytes.
-const MEMORY: u64 = 1 << 30;
 /// What is said of a picture that cannot be read to its end.
-const DAMAGED: &str = "the picture is damaged or cut off";
+pub(super) const DAMAGED: &str = "the picture is damaged or cut off";
 /// JPEG quality, 1 to 100: above this a printed raster shows no difference.
 const QUALITY: u8 = 90;
 
@@ -36,7 +36,7 @@ pub fn print_copy(bytes: &[u8]) -> Result<Vec<u8>, String> {
 
 /// Whether a JPEG lacks its end. Decoders fill the missing part with grey and say nothing; a preview inside the file
 /// has an end of its own, so what counts is one behind the start of the last scan.
-fn is_cut(bytes: &[u8]) -> bool {
+pub(super) fn is_cut(bytes: &[u8]) -> bool {
     let last = |marker: [u8; 2]| bytes.windows(2).rposition(|pair| pair == marker);
     last([0xff, 0xd9]) <= last([0xff, 0xda])
 }

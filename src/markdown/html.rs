@@ -74,7 +74,7 @@ pub enum Target {
 }
 
 /// Where a picture is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PictureTarget {
     /// Its address.
     pub url: String,
@@ -82,6 +82,10 @@ pub struct PictureTarget {
     pub width: Option<u32>,
     /// Its height in pixels.
     pub height: Option<u32>,
+    /// Media types and addresses of the files to choose from, the best first; empty where there is one file.
+    pub sources: Vec<(&'static str, String)>,
+    /// How wide the layout shows it.
+    pub sizes: String,
 }
 
 /// Words that the markup adds.

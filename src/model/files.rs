@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::image;
 use crate::load::Sources;
-use crate::model::{Entry, Site, Standing, Text};
+use crate::model::{Entry, Raster, Site, Standing, Text};
 use crate::path::{SourcePath, normalise};
 
 /// Endings of files that are shown as pictures.
@@ -16,6 +16,7 @@ struct Use {
     file: SourcePath,
     place: Place,
     picture: bool,
+    linked: bool,
 }
 
 /// The file beside the text at `path` that the link `target` names; none for addresses of other kinds and for paths
@@ -30,6 +31,20 @@ pub fn attachment(path: &SourcePath, target: &str) -> Option<SourcePath> {
     Some(SourcePath::new(format!("{}/{inside}", path.folder())))
 }
 
+/// Where a text of the entry uses the file first.
+pub fn place_of(entry: &Entry, file: &SourcePath) -> Option<Place> {
+    if entry.facts.image.as_ref().is_some_and(|image| image.file == *file) {
+        return Some(entry.source().doc.place(&["image", "file"]));
+    }
+    entry.texts.iter().find_map(|(_, text)| {
+        let doc = &text.written.doc;
+        let is_it = |target: &str| attachment(doc.path(), target).as_ref() == Some(file);
+        let pictures = text.written.body.pictures.iter().filter(|picture| is_it(&picture.file)).map(|used| used.span);
+        let links = text.written.body.links.iter().filter(|link| is_it(&link.target)).map(|link| link.span);
+        pictures.chain(links).next().map(|span| Place::new(doc.path(), doc.text(), span))
+    })
+}
+
 /// Finds every file that the texts use, reports those that are missing or broken, and measures the pictures.
 pub(super) fn collect(diags: &mut Diagnostics, site: &mut Site, sources: &Sources) {
     let found: Vec<(Diagnostics, Vec<Use>)> = site.entries.par_iter().map(|entry| of_entry(entry, sources)).collect();
@@ -42,6 +57,7 @@ pub(super) fn collect(diags: &mut Diagnostics, site: &mut Site, sources: &Source
     uses.dedup_by(|later, first| {
         let same = later.file == first.file;
         first.picture |= same && later.picture;
+        first.linked |= same && later.linked;
         same
     });
     let measured: Vec<_> = uses
@@ -66,6 +82,13 @@ pub(super) fn collect(diags: &mut Diagnostics, site: &mut Site, sources: &Source
                 None
             }
         };
+        if let (Some(size), Some(source)) = (size, sources.files.get(&used.file))
+            && image::is_raster(source.bytes())
+        {
+            let fallback = image::fallback(source.bytes(), size);
+            let raster = Raster { digest: source.digest, fallback, linked: used.linked };
+            site.rasters.insert(used.file.clone(), raster);
+        }
         site.files.insert(used.file, size);
     }
     for entry in &mut site.entries {
@@ -81,7 +104,7 @@ fn of_entry(entry: &Entry, sources: &Sources) -> (Diagnostics, Vec<Use>) {
     if let Some(image) = &entry.facts.image {
         if sources.files.contains_key(&image.file) {
             let place = Place::file(entry.source().doc.path());
-            uses.push(Use { file: image.file.clone(), place, picture: true });
+            uses.push(Use { file: image.file.clone(), place, picture: true, linked: false });
         } else {
             missing(&mut diags, &image.file, entry.source().doc.place(&["image", "file"]), sources);
         }
@@ -102,7 +125,7 @@ fn body(diags: &mut Diagnostics, text: &Text, sources: &Sources, uses: &mut Vec<
             diags.push(Diagnostic::new(Code::PictureAlt).arg("file", picture.file.as_str()).at(at.clone()));
         }
         match attachment(doc.path(), &picture.file) {
-            Some(file) if sources.files.contains_key(&file) => uses.push(Use { file, place: at, picture: true }),
+            Some(file) if sources.files.contains_key(&file) => uses.push(Use { file, place: at, picture: true, linked: false }),
             Some(file) => missing(diags, &file, at, sources),
             None => {
                 diags.push(Diagnostic::new(Code::PathEscapes).arg("value", picture.file.as_str()).at(at));
@@ -116,7 +139,7 @@ fn body(diags: &mut Diagnostics, text: &Text, sources: &Sources, uses: &mut Vec<
             && file.extension() != "md"
         {
             let picture = PICTURES.contains(&file.extension().as_str());
-            uses.push(Use { file, place: place(link.span), picture });
+            uses.push(Use { file, place: place(link.span), picture, linked: true });
         }
     }
 }

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::diag::Diagnostics;
+use crate::darkroom;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::Locales;
 use crate::links;
 use crate::load::Sources;
@@ -17,7 +18,7 @@ use crate::path::OutputPath;
 use crate::pipeline::{Build, Options, Progress, Stages, Timings, inputs};
 #[cfg(feature = "print")]
 use crate::plan::PrintWish;
-use crate::plan::{self, Media, Subject};
+use crate::plan::{self, Media, Recipe, Subject};
 use crate::print::{self, Printed};
 use crate::render;
 use crate::route::{self, Routes};
@@ -40,6 +41,7 @@ pub(super) struct Ready {
     outline: Vec<(OutputPath, Subject)>,
     places: OnceLock<HashMap<OutputPath, usize>>,
     pub(super) media: Media,
+    pictures: Arc<darkroom::Cache>,
 }
 
 /// A programme without its outputs.
@@ -75,7 +77,8 @@ impl Draft {
         let ready = views.map(|views| {
             let guess = RwLock::new(Arc::new(views.told(options.cache.print.facts())));
             let (outline, media) = (plan::outline(&views), plan::media(views.routes(), sources));
-            Ready { views, guess, outline, places: OnceLock::new(), media }
+            let pictures = Arc::clone(&options.cache.pictures);
+            Ready { views, guess, outline, places: OnceLock::new(), media, pictures }
         });
         stages.stop();
         Self { found, times: stages.times, languages, ready }
@@ -106,6 +109,9 @@ impl Draft {
     pub fn file(&self, path: &OutputPath) -> Option<File> {
         let ready = self.ready.as_ref()?;
         let step = plan::step(&ready.guess(), &ready.media, path, ready.subject(path)?)?;
+        if let Recipe::Picture(recipe) = &step.recipe {
+            return darkroom::one(recipe, &ready.pictures).ok().map(|bytes| render::picture(&step, bytes));
+        }
         render::one(&step, ready.views.theme()).ok()
     }
 
@@ -168,22 +174,37 @@ impl Ready {
             *self.guess.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&views);
         }
         let plan = plan::plan(&views, outline, media, prints);
+        stages.start("pictures");
+        let advance = |done, total| (stages.progress)(Progress { stage: "pictures", done, total });
+        let (developed, faults) = darkroom::develop(plan.steps(), &self.pictures, &options.halt, &advance);
+        faults.iter().for_each(|fault| diags.push(damaged(views.site(), fault)));
+        build.sheets = printed.values().map(|document| document.facts.pages).sum();
+        let finished = render::Finished { printed, developed };
         stages.start("render");
         let total = plan.steps().len();
         let advance = |done| (stages.progress)(Progress { stage: "render", done, total });
         let watch = render::Watch { stopwatch: options.stopwatch, advance: &advance, halt: &options.halt };
-        let (output, times) = render::render(diags, (&plan, &printed), theme, &watch);
+        let (output, times) = render::render(diags, (&plan, &finished), theme, &watch);
         stages.start("check");
         if !diags.has_errors() {
             links::check(diags, &output, (routes.origin(), routes.base_path()), &options.halt);
         }
         let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };
-        build.sheets = printed.values().map(|document| document.facts.pages).sum();
         build.plan = Some(plan);
         build.output = Some(output).filter(|_: &Output| !options.halt.is_set());
         let templates = times.templates.into_iter().map(|(name, (n, time))| (name.to_owned(), n, time));
         build.timings = Timings { stages: Vec::new(), templates: templates.collect(), pages: times.pages };
     }
+}
+
+/// A picture that cannot be read to its end, at the place where it is used first.
+fn damaged(site: &Site, fault: &darkroom::Fault) -> Diagnostic {
+    let found = Diagnostic::new(Code::PictureBroken)
+        .arg("file", fault.file.name())
+        .arg("reason", fault.reason.as_str());
+    let places = site.entries.iter().filter_map(|entry| model::place_of(entry, &fault.file));
+    let place = places.min().unwrap_or_else(|| Place::file(&fault.file));
+    found.at(place)
 }
 
 fn facts(printed: &Printed) -> Arc<BTreeMap<OutputPath, crate::view::PrintFacts>> {

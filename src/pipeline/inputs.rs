@@ -154,6 +154,14 @@ fn manifest(diags: &mut Diagnostics, path: &SourcePath, text: &str) -> Option<Ma
     }
     let extends_at = file.extends.is_some().then(|| doc.place(&["extends"]));
     let inks = file.print.inks.into_iter().filter(|(_, ink)| ink.is_sound()).collect();
-    let profile = file.print.profile;
-    Some(Manifest { extends: file.extends, extends_at, tokens: file.tokens, requires: file.requires, inks, profile })
+    Some(Manifest {
+        extends: file.extends,
+        extends_at,
+        tokens: file.tokens,
+        requires: file.requires,
+        inks,
+        profile: file.print.profile,
+        pictures: file.pictures,
+        printed: file.print.pictures,
+    })
 }

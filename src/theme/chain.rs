@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-use crate::config::theme::Ink;
+use crate::config::theme::{Ink, PicturesFile, PrintPictures};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::path::SourcePath;
 
@@ -44,6 +44,10 @@ pub struct Manifest {
     pub inks: BTreeMap<String, Ink>,
     /// The printing condition of its press files.
     pub profile: Option<String>,
+    /// The sizes of pictures.
+    pub pictures: PicturesFile,
+    /// The sizes of printed pictures.
+    pub printed: PrintPictures,
 }
 
 /// Reads a `theme.yaml`; `None` when it cannot be read, which it has reported.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::lang::{Lang, PerLang};
 use crate::markdown::html::{self, Context, PictureTarget, Position, Target, Words, escaped};
 use crate::model::{EntryId, Text, attachment, heading_at};
-use crate::view::{FigureView, Views};
+use crate::view::{FigureView, PictureFile, Views};
 
 /// The text of an entry for readers of `lang`: its words are in the language it was written in, its links lead to
 /// pages in the reader's.
@@ -24,12 +24,10 @@ pub(super) fn body_at(views: &Views, id: EntryId, lang: Lang, position: Position
     let link = |target: &str| link(views, text, lang, target);
     let picture = |file: &str| {
         let source = attachment(text.written.doc.path(), file)?;
-        let size = views.site.files.get(&source).copied().flatten();
-        Some(PictureTarget {
-            url: views.routes.url(views.routes.file(&source)?),
-            width: size.map(|size| size.width),
-            height: size.map(|size| size.height),
-        })
+        let found = views.picture_in_text(&source)?;
+        let sources = found.sources.into_iter().map(|source| (source.media_type, source.srcset)).collect();
+        let PictureFile { url, width, height, sizes, .. } = found;
+        Some(PictureTarget { url, width, height, sources, sizes })
     };
     let all = views.figures(&entry.facts, &text.written, text.lang);
     let figures = |ids: &[String]| figures(&all, ids);

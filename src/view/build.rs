@@ -8,13 +8,13 @@ use rayon::prelude::*;
 use crate::i18n::{Locales, Unit};
 use crate::lang::{Lang, PerLang};
 use crate::markdown::typography;
-use crate::model::{EntryId, Facts, Figure, Image, Kind, Site, Written};
+use crate::model::{EntryId, Facts, Figure, Kind, Site, Written};
 use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::search::Index;
 use crate::theme::Theme;
 use crate::view::{
-    CardSummary, Download, FactsView, FigureView, Link, Listing, OpenData, Picture, PlaceView, PrintFacts, Shared,
+    CardSummary, Download, FactsView, FigureView, Link, Listing, OpenData, PlaceView, PrintFacts, Shared,
     SiteView, StatusView, TrancheView, YearView, site,
 };
 
@@ -267,24 +267,6 @@ impl Views {
                 })
                 .collect(),
         }
-    }
-
-    /// The picture of an entry with the words of `written`.
-    pub(super) fn picture(&self, image: Option<&Image>, written: &Written, lang: Lang) -> Option<Picture> {
-        let image = image?;
-        let path = self.routes.file(&image.file)?;
-        Some(Picture {
-            url: self.routes.url(path),
-            width: image.size.map(|size| size.width),
-            height: image.size.map(|size| size.height),
-            alt: if image.decorative { String::new() } else { self.text(lang, &written.alt) },
-            caption: self.text(lang, &written.caption),
-            credit: image.credit.clone(),
-            licence: image.licence.clone(),
-            decorative: image.decorative,
-            focus_x: image.focus.map(|[x, _]| x),
-            focus_y: image.focus.map(|[_, y]| y),
-        })
     }
 
     fn amount(&self, figure: &Figure, lang: Lang) -> String {

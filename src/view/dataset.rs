@@ -314,7 +314,7 @@ impl Views {
             image: DataImage {
                 image_credit: image.as_ref().and_then(|image| image.credit.clone()),
                 image_licence: image.as_ref().and_then(|image| image.licence.clone()),
-                image: image.map(|image| format!("{}{}", self.routes.origin(), image.url)),
+                image: image.map(|image| format!("{}{}", self.routes.origin(), image.whole.url)),
             },
             texts: texts.collect(),
         }

@@ -214,6 +214,8 @@ pub(super) fn output_path(inside: &str) -> OutputPath {
 fn is_fixed(path: &str) -> bool {
     let mut parts = path.rsplit('/').next().unwrap_or_default().rsplit('.');
     let digest = parts.nth(1).unwrap_or_default();
+    // A picture's name ends with its width.
+    let digest = digest.split_once('-').map_or(digest, |(digest, _)| digest);
     digest.len() == 8 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) && parts.next().is_some()
 }
 

@@ -17,6 +17,18 @@ pub(super) fn picture(writer: &mut Writer<'_>, picture: &PictureStep<'_>, titled
         writer.text(&alt);
         return;
     };
+    let chosen = found.sources.iter().filter(|(_, srcset)| follows(srcset));
+    let chosen: Vec<&(&str, String)> = chosen.collect();
+    if !chosen.is_empty() {
+        writer.push("<picture>");
+    }
+    for (kind, srcset) in &chosen {
+        let _ = write!(writer.out, "<source type=\"{kind}\" srcset=\"");
+        escape::text(&mut writer.out, srcset);
+        writer.push("\" sizes=\"");
+        escape::text(&mut writer.out, &found.sizes);
+        writer.push("\">");
+    }
     writer.push("<img src=\"");
     escape::address(&mut writer.out, &found.url);
     writer.push("\" alt=\"");
@@ -33,6 +45,9 @@ pub(super) fn picture(writer: &mut Writer<'_>, picture: &PictureStep<'_>, titled
         writer.push("\"");
     }
     writer.push(" loading=\"lazy\" decoding=\"async\">");
+    if !chosen.is_empty() {
+        writer.push("</picture>");
+    }
 }
 
 /// A picture that stands alone and has a caption.

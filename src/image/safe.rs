@@ -1,0 +1,360 @@
+//! A drawing (SVG) that can do nothing but be looked at.
+//!
+//! In goes an SVG as any program writes it, out comes the same drawing built of what is on a list: shapes, text, paint
+//! and filters. Scripts, pages within the drawing, movement, and everything that would be fetched from elsewhere go, as
+//! do the notes that drawing programs leave (who made it, on which computer). It does not draw.
+
+use std::fmt::Write as _;
+
+use quick_xml::Reader;
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesStart, Event};
+
+/// What a drawing may be built of, in alphabetical order.
+const ELEMENTS: [&str; 57] = [
+    "a", "circle", "clipPath", "defs", "desc", "ellipse", "feBlend", "feColorMatrix", "feComponentTransfer",
+    "feComposite", "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight", "feDropShadow",
+    "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology",
+    "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence", "filter", "g", "image",
+    "line", "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline", "radialGradient", "rect",
+    "stop", "style", "svg", "switch", "symbol", "text", "textPath", "title", "tref", "tspan", "use", "view",
+    "vkern", "hkern",
+];
+/// What can be seen.
+const SHAPES: [&str; 10] =
+    ["circle", "ellipse", "image", "line", "path", "polygon", "polyline", "rect", "text", "use"];
+/// No drawing is nested deeper; a browser that follows one that is may fall over.
+const DEEPEST: usize = 256;
+const SVG: &str = "http://www.w3.org/2000/svg";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
+/// Pictures that may stand within a drawing.
+const EMBEDDED: [&str; 5] =
+    ["data:image/png;", "data:image/jpeg;", "data:image/jpg;", "data:image/gif;", "data:image/webp;"];
+
+/// The drawing `bytes` without anything that acts, or why nothing is left.
+pub fn safe_svg(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let text = std::str::from_utf8(bytes).map_err(|_| "it is not written in UTF-8".to_owned())?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut writer = Writer::default();
+    let mut reader = Reader::from_str(text);
+    let damaged = || "the drawing is damaged or cut off".to_owned();
+    loop {
+        match reader.read_event().map_err(|_| damaged())? {
+            Event::Start(tag) => writer.open(&tag, false)?,
+            Event::Empty(tag) => writer.open(&tag, true)?,
+            Event::End(_) => writer.close(),
+            Event::Text(text) => writer.text(&text.into_inner()),
+            Event::CData(text) => writer.text(&escaped(&text.into_inner())),
+            Event::GeneralRef(name) => writer.reference(&name.into_inner()),
+            Event::Eof => break,
+            // Types, instructions and comments.
+            _ => writer.lost = true,
+        }
+    }
+    if !writer.open.is_empty() {
+        return Err(damaged());
+    }
+    if writer.shapes == 0 && writer.lost_element {
+        return Err("nothing in it may be shown: it consists of scripts or of parts from elsewhere".to_owned());
+    }
+    Ok(writer.out.into_bytes())
+}
+
+/// Writes what may stay.
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// The open elements; of one that goes, only its depth counts.
+    open: Vec<Open>,
+    shapes: usize,
+    /// Something went.
+    lost: bool,
+    /// An element went.
+    lost_element: bool,
+}
+
+/// An open element.
+enum Open {
+    Kept(String),
+    /// A stylesheet, whose text is looked at as a whole.
+    Style(String),
+    /// Gone with all that is in it.
+    Gone,
+}
+
+impl Writer {
+    fn is_gone(&self) -> bool {
+        matches!(self.open.last(), Some(Open::Gone))
+    }
+
+    fn open(&mut self, tag: &BytesStart<'_>, empty: bool) -> Result<(), String> {
+        if self.open.len() >= DEEPEST {
+            return Err("its parts are nested too deep".to_owned());
+        }
+        let name = tag.name().into_inner().to_owned();
+        // Outside the drawing there is only the drawing.
+        let at_place = if self.open.is_empty() { name == "svg" && self.out.is_empty() } else { name != "svg" || !self.is_gone() };
+        if self.is_gone() || !at_place || !ELEMENTS.contains(&name.as_str()) {
+            self.lost = true;
+            self.lost_element = true;
+            if !empty {
+                self.open.push(Open::Gone);
+            }
+            return Ok(());
+        }
+        if name == "style" {
+            if !empty {
+                self.open.push(Open::Style(String::new()));
+            }
+            return Ok(());
+        }
+        let attributes = attributes(tag, &name);
+        self.shapes += usize::from(SHAPES.contains(&name.as_str()) && attributes.is_some());
+        let Some(attributes) = attributes else {
+            self.lost = true;
+            self.lost_element = true;
+            if !empty {
+                self.open.push(Open::Gone);
+            }
+            return Ok(());
+        };
+        let root = self.open.is_empty();
+        let _ = write!(self.out, "<{name}");
+        if root {
+            let _ = write!(self.out, " xmlns=\"{SVG}\"");
+            if tag.attributes_raw().contains("xlink") {
+                let _ = write!(self.out, " xmlns:xlink=\"{XLINK}\"");
+            }
+        }
+        for (key, value) in attributes {
+            let _ = write!(self.out, " {key}=\"{}\"", escaped(&value));
+        }
+        self.out.push_str(if empty { "/>" } else { ">" });
+        if !empty {
+            self.open.push(Open::Kept(name));
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        match self.open.pop() {
+            Some(Open::Kept(name)) => {
+                let _ = write!(self.out, "</{name}>");
+            }
+            Some(Open::Style(rules)) if is_harmless(&rules) && !rules.contains('@') => {
+                let _ = write!(self.out, "<style>{}</style>", escaped(&rules));
+            }
+            Some(Open::Style(_)) => self.lost = true,
+            Some(Open::Gone) | None => {}
+        }
+    }
+
+    /// Text with its references as they are.
+    fn text(&mut self, text: &str) {
+        match self.open.last_mut() {
+            Some(Open::Kept(_)) => self.out.push_str(text),
+            Some(Open::Style(rules)) => rules.push_str(text),
+            Some(Open::Gone) | None => {}
+        }
+    }
+
+    /// A reference: a character, or one of the five that need no declaration.
+    fn reference(&mut self, name: &str) {
+        if let Some(character) = character(name) {
+            let text = escaped(&character.to_string());
+            if let Some(Open::Style(rules)) = self.open.last_mut() {
+                rules.push(character);
+            } else {
+                self.text(&text);
+            }
+        } else {
+            self.lost = true;
+        }
+    }
+}
+
+/// The character that `&name;` stands for.
+fn character(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix('x') {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !('\u{fffe}'..='\u{ffff}').contains(c));
+            char::from_u32(code).filter(allowed)
+        }
+    }
+}
+
+/// The attributes that may stay; none when the element is nothing without one that may not.
+fn attributes(tag: &BytesStart<'_>, name: &str) -> Option<Vec<(String, String)>> {
+    let mut kept: Vec<(String, String)> = Vec::new();
+    for attribute in tag.attributes().with_checks(false) {
+        // What cannot be read ends the list, as it would in a browser.
+        let Ok(Attribute { key, value }) = attribute else { break };
+        let key = key.into_inner();
+        let Some(value) = unescaped(&value) else { continue };
+        let is_link = key == "href" || key == "xlink:href";
+        if is_link && !is_local(&value, name) {
+            if name == "use" || name == "image" {
+                return None;
+            }
+            continue;
+        }
+        let plain = key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let known = plain && key != "xmlns" || is_link || key == "xml:space" || key == "xml:lang";
+        let acts = key.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) || key == "base";
+        if known && !acts && is_harmless(&value) && !kept.iter().any(|(other, _)| other == key) {
+            kept.push((key.to_owned(), value));
+        }
+    }
+    Some(kept)
+}
+
+/// Whether a link stays within the drawing, or holds a picture.
+fn is_local(value: &str, element: &str) -> bool {
+    let value = value.trim();
+    let start = value.get(..value.floor_char_boundary(24)).unwrap_or_default().to_ascii_lowercase();
+    value.starts_with('#') || (element == "image" && EMBEDDED.iter().any(|known| start.starts_with(known)))
+}
+
+/// Whether a value asks for nothing from elsewhere: every `url(…)` names a part of the drawing.
+fn is_harmless(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    if lower.contains("javascript:") || lower.contains("expression(") || lower.contains("@import") {
+        return false;
+    }
+    let has_call = lower.contains("url") || lower.contains("src(") || lower.contains("image-set(") || lower.contains("image(");
+    // A backslash or a comment can hide the letters of `url(`.
+    if lower.contains('\\') || (lower.contains("/*") && has_call) {
+        return false;
+    }
+    if lower.contains("src(") || lower.contains("image-set(") || lower.contains("image(") {
+        return false;
+    }
+    lower.match_indices("url").all(|(at, _)| {
+        let rest = lower[at + 3..].trim_start();
+        match rest.strip_prefix('(') {
+            Some(inside) => inside.trim_start().trim_start_matches(['"', '\'']).starts_with('#'),
+            None => true,
+        }
+    })
+}
+
+/// The text of an attribute; none with a reference that has to be declared.
+fn unescaped(value: &str) -> Option<String> {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, after)) = rest.split_once('&') {
+        let (name, behind) = after.split_once(';')?;
+        out.push_str(before);
+        out.push(character(name)?);
+        rest = behind;
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, proptest};
+
+    use super::safe_svg;
+
+    fn safe(text: &str) -> String {
+        String::from_utf8(safe_svg(text.as_bytes()).expect("a drawing")).expect("UTF-8")
+    }
+
+    #[test]
+    fn a_plain_drawing_stays_as_it_is() {
+        let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\" viewBox=\"0 0 40 30\">\
+            <style>.a{fill:url(#g)}</style><linearGradient id=\"g\"><stop offset=\"0\"/></linearGradient>\
+            <path class=\"a\" style=\"stroke:#123\" d=\"M0 20q10-12 20 0z\"/><text>A &amp; B</text></svg>";
+        assert_eq!(safe(drawing), drawing);
+    }
+
+    #[test]
+    fn what_acts_is_gone() {
+        let check = |inside: &str, expect: &str| {
+            let made = safe(&format!("<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/>{inside}</svg>"));
+            let start = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"/>";
+            assert_eq!(made, format!("{start}{expect}</svg>"), "{inside}");
+        };
+        check("<script>alert(1)</script>", "");
+        check("<script href='https://x.org/x.js'/>", "");
+        check("<foreignObject><p>x</p><path/></foreignObject>", "");
+        check("<rect onload=\"x()\" OnClick='y()' width='1'/>", "<rect width=\"1\"/>");
+        check("<a href='javascript:x()'><rect/></a>", "<a><rect/></a>");
+        check("<a href='&#106;avascript:x()'><rect/></a>", "<a><rect/></a>");
+        check("<use href='#a'/>", "<use href=\"#a\"/>");
+        check("<use href='other.svg#a'/>", "");
+        check("<image href='https://x.org/x.png'/>", "");
+        check("<image href='data:image/svg+xml;base64,AAAA'/>", "");
+        check("<image href='data:image/png;base64,AAAA'/>", "<image href=\"data:image/png;base64,AAAA\"/>");
+        check("<rect fill='url(https://x.org/a#b)'/>", "<rect/>");
+        check("<rect fill='url( \"#b\" )'/>", "<rect fill=\"url( &quot;#b&quot; )\"/>");
+        check("<rect style='fill:u\\72l(//x.org)'/>", "<rect/>");
+        check("<rect style='fill:red;background:URL(//x.org)'/>", "<rect/>");
+        check("<style>@import 'https://x.org';</style>", "");
+        check("<style>@font-face{src:url(https://x.org)}</style>", "");
+        check("<style><![CDATA[.a>b{fill:red}]]></style>", "<style>.a&gt;b{fill:red}</style>");
+        check("<animate attributeName='href' to='javascript:x()'/><set attributeName='x'/>", "");
+        check("<metadata><who>me</who></metadata><!-- made on C:\\Users\\me -->", "");
+        check("<i:thing xmlns:i='http://i'/><rect i:label='x'/>", "<rect/>");
+        check("<text>&lt;b&gt; &#233; &unknown;</text>", "<text>&lt;b&gt; é </text>");
+    }
+
+    #[test]
+    fn declared_entities_are_gone() {
+        let made = safe("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'b'>]><svg id='&a;'><path d='M0'/>&a;</svg>");
+        assert_eq!(made, "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0\"/></svg>");
+    }
+
+    #[test]
+    fn nothing_left_is_said() {
+        for text in ["<svg><script>x</script></svg>", "<svg><foreignObject><p/></foreignObject></svg>", "<svg><path>"] {
+            assert!(safe_svg(text.as_bytes()).is_err(), "{text}");
+        }
+        assert!(safe_svg(b"<svg viewBox='0 0 4 3'/>").is_ok());
+        assert!(safe_svg(&"<g>".repeat(100_000).into_bytes()).is_err());
+        assert!(safe_svg(b"\xff\xfe<\0s\0").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_comes_out_is_safe_again(bytes in any::<Vec<u8>>(), pieces in proptest::collection::vec(0..14_usize, 0..12)) {
+            const PIECES: [&str; 14] = [
+                "<script>", "</script>", "<a href='", "javascript:", "'>", "</a>", "<style>", "</style>", "url(", "onload=",
+                "<![CDATA[", "]]>", "&#60;", "<rect ",
+            ];
+            let _ = safe_svg(&bytes);
+            let inside: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
+            if let Ok(made) = safe_svg(format!("<svg><rect/>{inside}</svg>").as_bytes()) {
+                let text = String::from_utf8(made.clone()).expect("UTF-8");
+                assert!(!text.contains("<script") && !text.contains("javascript:") && !text.contains(" onload="), "{text}");
+                assert_eq!(safe_svg(&made).expect("safe"), made);
+            }
+        }
+    }
+}
