@@ -3,6 +3,7 @@
 //! [`Config::doc`] gives.
 
 mod address;
+mod hosting;
 mod languages;
 mod localised;
 mod print;
@@ -20,6 +21,7 @@ use crate::path::SourcePath;
 use crate::yaml::{Date, Doc};
 
 pub use address::BaseUrl;
+pub use hosting::{Host, Hosting, Security};
 pub use languages::{Language, Missing};
 pub use print::{MapLine, Print};
 pub use raw::{LineKind, Paper};
@@ -51,6 +53,8 @@ pub struct Config {
     pub print: Print,
     /// What is drawn on the map besides the cards.
     pub map: Vec<MapLine>,
+    /// Where the site is served.
+    pub hosting: Hosting,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -130,6 +134,8 @@ pub struct Overrides {
     pub base_url: Option<String>,
     /// Instead of `theme`.
     pub theme: Option<String>,
+    /// The day on which somebody asks, to find what has expired.
+    pub today: Option<Date>,
 }
 
 /// The theme of a programme that names none.
@@ -158,6 +164,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let places = settings.places.map(|places| self::places(diags, &doc, &languages, places));
     let print = print::print(diags, &doc, settings.print.unwrap_or_default());
     let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
+    let hosting = raw::Hosting { hosts: settings.hosts, compress: settings.compress, security: settings.security };
+    let hosting = hosting::hosting(diags, &doc, &languages, hosting, options.today);
     Some(Config {
         languages,
         about,
@@ -170,6 +178,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         footer: settings.footer.unwrap_or_default(),
         print,
         map,
+        hosting,
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

@@ -4,6 +4,7 @@
 //! [`Recipe`] is data: exactly what its renderer will see. An output is unchanged if its recipe, the theme and the
 //! strings are, so [`Recipe::key`] with their digests is the only cache key there is.
 
+mod hosting;
 mod print;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::hosts::{HostFile, Hosting, SecurityTxt};
 use crate::lang::Lang;
 use crate::load::{Kind, Sources};
 use crate::model::{EntryId, Site};
@@ -69,6 +71,10 @@ pub enum Recipe {
     Sitemap(Vec<SitemapPage>),
     /// What search engines may visit: the address of the sitemap.
     Robots(String),
+    /// The settings of a host.
+    Host(HostFile, Arc<Hosting>),
+    /// Whom to tell about a security problem.
+    Security(Box<SecurityTxt>),
     /// A static file of the theme.
     Asset(Arc<[u8]>),
     /// A picture or attachment of the programme.
@@ -86,6 +92,8 @@ impl Recipe {
             Self::Feed { .. } => "feed",
             Self::Sitemap(_) => "sitemap",
             Self::Robots(_) => "robots",
+            Self::Host(..) => "host",
+            Self::Security(_) => "security",
             Self::Asset(_) => "asset",
             Self::File(_) => "file",
             Self::Print(recipe) => match recipe.view {
@@ -111,6 +119,8 @@ impl Recipe {
             Self::Feed { view, .. } => digest(&("feed", view)),
             Self::Sitemap(pages) => digest(&("sitemap", pages)),
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
+            Self::Host(file, hosting) => digest(&("host", file, hosting)),
+            Self::Security(text) => digest(&("security", text)),
             Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
             Self::Print(recipe) => recipe.key(),
         };
@@ -261,6 +271,7 @@ pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, pri
     let pages: Vec<SitemapPage> = steps.iter().filter_map(|step| listed(&step.recipe)).collect();
     steps.push(Step { path: Routes::sitemap(), recipe: Recipe::Sitemap(pages), sources: Vec::new() });
     steps.extend(printed);
+    steps.extend(hosting::steps(views, &steps));
     steps.sort_by(|a, b| a.path.cmp(&b.path));
     // Two copies of one picture are one file.
     steps.dedup_by(|a, b| a.path == b.path);

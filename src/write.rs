@@ -31,6 +31,8 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::output::Output;
 use crate::path::OutputPath;
@@ -88,7 +90,7 @@ pub fn kept(out: &Path) -> Vec<(OutputPath, Arc<str>, Arc<[u8]>)> {
         let same = *blake3::hash(&bytes).to_hex() == **known;
         same.then(|| (OutputPath::new(path), Arc::from(note.as_str()), Arc::from(bytes)))
     };
-    manifest.notes.iter().filter_map(held).collect()
+    manifest.notes.par_iter().filter_map(held).collect()
 }
 
 /// Finishes what a killed build left half done in `out`. [`write()`] does this by itself; a build that does not come

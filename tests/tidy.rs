@@ -9,7 +9,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (0, &["diag", "halt", "path", "lang", "output"]),
     (1, &["load", "yaml", "markdown", "image", "press"]),
     (2, &["config", "starter"]),
-    (3, &["parse", "i18n"]),
+    (3, &["parse", "i18n", "hosts"]),
     (4, &["theme", "model"]),
     (5, &["route", "view"]),
     (6, &["plan"]),
@@ -59,6 +59,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("http_range_header", &["cli"]),
     ("comemo", &["print"]),
     ("qrcode", &["view"]),
+    ("flate2", &["hosts"]),
+    ("brotli", &["hosts"]),
     ("lopdf", &["press"]),
     ("moxcms", &["press"]),
 ];

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::diag::Diagnostics;
+use crate::hosts;
 use crate::i18n::Locales;
 use crate::links;
 use crate::load::Sources;
@@ -72,6 +73,7 @@ impl Draft {
         let understood = understand(&mut found, sources, options, &mut stages);
         let languages = understood.as_ref().map_or(0, |understood| understood.site.langs().count());
         let views = understood.as_ref().and_then(Understood::views);
+        let views = views.map(|views| views.opened_from_disk(options.relative));
         let ready = views.map(|views| {
             let guess = RwLock::new(Arc::new(views.told(options.cache.print.facts())));
             let (outline, media) = (plan::outline(&views), plan::media(views.routes(), sources));
@@ -178,6 +180,13 @@ impl Ready {
             links::check(diags, &output, (routes.origin(), routes.base_path()), &options.halt);
         }
         let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };
+        let packs = options.pack && !options.relative && views.site().config.hosting.packs() && !diags.has_errors();
+        let output = if packs {
+            stages.start("pack");
+            hosts::pack(output, &options.cache.packed, &options.halt)
+        } else {
+            output
+        };
         build.sheets = printed.values().map(|document| document.facts.pages).sum();
         build.plan = Some(plan);
         build.output = Some(output).filter(|_: &Output| !options.halt.is_set());
