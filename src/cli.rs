@@ -32,6 +32,7 @@ use anstream::{AutoStream, ColorChoice};
 use clap::{CommandFactory, Parser};
 use clap_complete::Shell;
 use groter::Messages;
+use groter::yaml::Date;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -65,7 +66,18 @@ fn session(common: Common) -> Session {
         here,
         watched: io::stderr().is_terminal(),
         color: common.color,
-        year: i32::from(TimeZone::UTC.to_datetime(Timestamp::now()).year()),
+        today: today(),
+    }
+}
+
+/// This day, in the time zone of nobody in particular.
+fn today() -> Date {
+    let date = TimeZone::UTC.to_datetime(Timestamp::now());
+    let number = |number: i8| u8::try_from(number).unwrap_or_default();
+    Date {
+        year: u16::try_from(date.year()).unwrap_or_default(),
+        month: number(date.month()),
+        day: number(date.day()),
     }
 }
 

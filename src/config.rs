@@ -3,6 +3,7 @@
 //! [`Config::doc`] gives.
 
 mod address;
+mod hosting;
 mod languages;
 mod localised;
 mod open;
@@ -21,6 +22,7 @@ use crate::path::SourcePath;
 use crate::yaml::{Date, Doc};
 
 pub use address::BaseUrl;
+pub use hosting::{Host, Hosting, Security};
 pub use languages::{Language, Missing};
 pub use open::OpenData;
 pub use print::{MapLine, Print};
@@ -57,6 +59,8 @@ pub struct Config {
     pub data: OpenData,
     /// Whether cards have short addresses.
     pub short_urls: bool,
+    /// Where the site is served.
+    pub hosting: Hosting,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -136,6 +140,8 @@ pub struct Overrides {
     pub base_url: Option<String>,
     /// Instead of `theme`.
     pub theme: Option<String>,
+    /// The day on which somebody asks, to find what has expired.
+    pub today: Option<Date>,
 }
 
 /// The theme of a programme that names none.
@@ -165,6 +171,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let print = print::print(diags, &doc, settings.print.unwrap_or_default());
     let data = open::open(diags, &doc, settings.data.unwrap_or_default());
     let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
+    let hosting = raw::Hosting { hosts: settings.hosts, compress: settings.compress, security: settings.security };
+    let hosting = hosting::hosting(diags, &doc, &languages, hosting, options.today);
     Some(Config {
         languages,
         about,
@@ -179,6 +187,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         map,
         data,
         short_urls: settings.short_urls.unwrap_or(true),
+        hosting,
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

@@ -304,6 +304,12 @@ codes! {
     UnknownStatus "unknown-status" Error, "A status that site.yaml does not know. args: value, known (Names)";
     UnknownTranche "unknown-tranche" Error, "A tranche that site.yaml does not know. args: value, known (Names)";
     UnknownPlace "unknown-place" Error, "A place that site.yaml does not know. args: value, known (Names)";
+    UnknownHost "unknown-host" Error, "A host that groter does not know. args: value, known (Names)";
+    UnknownHostMeant "unknown-host-meant" Error, "A host that groter does not know, like another. args: value, meant, known (Names)";
+    SecurityContact "security-contact" Error, "An address that security.txt cannot hold. args: value";
+    SecurityExpired "security-expired" Error, "security.txt has expired. args: date, days";
+    SecurityExpires "security-expires" Warning, "security.txt is about to expire. args: date, days";
+    SecurityTooLong "security-too-long" Error, "security.txt expires too far ahead. args: date, days";
     UnknownPage "unknown-page" Error, "site.yaml names a page that does not exist. args: value, known (Names)";
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";

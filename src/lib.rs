@@ -21,6 +21,7 @@ pub mod config;
 pub mod darkroom;
 pub mod diag;
 pub mod halt;
+pub mod hosts;
 pub mod i18n;
 pub mod image;
 pub mod lang;
@@ -72,7 +73,7 @@ pub fn recover(out: &Path, root: &Path) -> Result<(), Diagnostics> {
     write::recover(&mut diags, out, root).ok_or(diags)
 }
 
-/// The printed documents and pictures of an earlier build in `out`, to be kept where nothing changed.
+/// The printed documents, pictures and compressed copies of an earlier build in `out`, to be kept where nothing changed.
 pub fn kept(out: &Path) -> print::Kept {
     write::kept(out).into_iter().map(|(path, note, bytes)| (path, (note, bytes))).collect()
 }

@@ -61,6 +61,15 @@ impl OutputPath {
         self.0.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(&self.0)
     }
 
+    /// Whether its name holds eight digits of its content's digest before its ending, so that it never changes.
+    pub fn has_digest(&self) -> bool {
+        let mut parts = self.0.rsplit('/').next().unwrap_or_default().rsplit('.');
+        let digest = parts.nth(1).unwrap_or_default();
+        // A picture's name ends with its width.
+        let digest = digest.split_once('-').map_or(digest, |(digest, _)| digest);
+        digest.len() == 8 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) && parts.next().is_some()
+    }
+
     /// Whether it is an HTML page.
     pub fn is_page(&self) -> bool {
         self.0.ends_with(".html")
@@ -122,6 +131,19 @@ mod tests {
         check("en/a/index.html", "en/b/index.html", "../b/index.html");
         check("en/a/index.html", "en/a/index.html", "index.html");
         check("a/index.html", "a", "../a");
+    }
+
+    #[test]
+    fn names_with_a_digest() {
+        for (name, expect) in [
+            ("media/foto.0123abcd.webp", true),
+            ("css/site.0123abcd.css", true),
+            ("index.html", false),
+            ("brochure-nl.pdf", false),
+            ("0123abcd.css", false),
+        ] {
+            assert_eq!(OutputPath::new(name).has_digest(), expect, "{name}");
+        }
     }
 
     #[test]

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use crate::darkroom;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::halt::Halt;
+use crate::hosts::Packed;
 use crate::load::Sources;
 use crate::output::Output;
 use crate::parse;
 use crate::path::OutputPath;
 use crate::plan::{Plan, PrintWish};
 use crate::print;
+use crate::yaml::Date;
 
 mod card;
 mod draft;
@@ -38,6 +40,10 @@ pub struct Options {
     pub drafts: bool,
     /// Addresses are relative, so that the site can be opened from disk.
     pub relative: bool,
+    /// Compressed copies are written, where the programme's hosts serve them.
+    pub pack: bool,
+    /// This day, to find what has expired; without it nobody looks.
+    pub today: Option<Date>,
     /// This year, to find cards whose end year has passed; without it nobody looks.
     pub year: Option<i32>,
     /// Which printed documents are made; without a wish none is.
@@ -58,6 +64,8 @@ pub struct Cache {
     documents: parse::Cache,
     /// Strings and theme.
     look: inputs::Cache,
+    /// Compressed copies.
+    packed: Packed,
     /// Printed documents.
     pub(crate) print: print::Cache,
     /// Files that show pictures.
@@ -65,8 +73,9 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// Takes over the printed documents and pictures of an earlier build.
+    /// Takes over the printed documents, pictures and compressed copies of an earlier build.
     pub fn keep(&self, kept: print::Kept) {
+        kept.iter().for_each(|(path, (note, bytes))| self.packed.keep(path, note, bytes));
         let mut documents = print::Kept::new();
         for (path, (note, bytes)) in kept {
             match darkroom::key_of(&note) {
@@ -86,7 +95,7 @@ impl Cache {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `render`, `check`.
+    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `render`, `check`, `pack`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

@@ -4,6 +4,7 @@
 //! [`Recipe`] is data: exactly what its renderer will see. An output is unchanged if its recipe, the theme and the
 //! strings are, so [`Recipe::key`] with their digests is the only cache key there is.
 
+mod hosting;
 mod print;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::hosts::{HostFile, Hosting, SecurityTxt};
 use crate::image;
 use crate::lang::Lang;
 use crate::load::{Kind, Sources};
@@ -81,6 +83,10 @@ pub enum Recipe {
     Robots(String),
     /// What the page to search on looks words up in.
     SearchIndex(Arc<[u8]>),
+    /// The settings of a host.
+    Host(HostFile, Arc<Hosting>),
+    /// Whom to tell about a security problem.
+    Security(Box<SecurityTxt>),
     /// A static file of the theme.
     Asset(Arc<[u8]>),
     /// A picture or attachment of the programme.
@@ -103,6 +109,8 @@ impl Recipe {
             Self::Sitemap(_) => "sitemap",
             Self::Robots(_) => "robots",
             Self::SearchIndex(_) => "search-index",
+            Self::Host(..) => "host",
+            Self::Security(_) => "security",
             Self::Asset(_) => "asset",
             Self::File(_) => "file",
             Self::Picture(_) => "picture",
@@ -133,6 +141,8 @@ impl Recipe {
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
             Self::SearchIndex(bytes) | Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
             Self::Picture(recipe) => digest(&("picture", &recipe.variant.key)),
+            Self::Host(file, hosting) => digest(&("host", file, hosting)),
+            Self::Security(text) => digest(&("security", text)),
             Self::Print(recipe) => recipe.key(),
         };
         digest.to_hex().to_string()
@@ -330,6 +340,7 @@ pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, pri
     steps.push(Step { path: Routes::sitemap(), recipe: Recipe::Sitemap(pages), sources: Vec::new() });
     steps.extend(views.site().langs().filter_map(|lang| search_step(views, lang)));
     steps.extend(printed);
+    steps.extend(hosting::steps(views, &steps));
     steps.sort_by(|a, b| a.path.cmp(&b.path));
     // Two copies of one picture are one file.
     steps.dedup_by(|a, b| a.path == b.path);

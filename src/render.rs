@@ -152,6 +152,8 @@ fn bytes(step: &Step, theme: &Theme, finished: &Finished) -> Result<Option<Arc<[
         }
         Recipe::Sitemap(pages) => sitemap::sitemap(pages).map(Arc::from).map_err(|reason| failed(step, &reason))?,
         Recipe::Robots(sitemap) => Arc::from(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()),
+        Recipe::Host(file, hosting) => Arc::from(file.write(hosting).into_bytes()),
+        Recipe::Security(text) => Arc::from(text.write().into_bytes()),
         Recipe::SearchIndex(bytes) | Recipe::Asset(bytes) | Recipe::File(bytes) => Arc::clone(bytes),
     };
     Ok(Some(bytes))

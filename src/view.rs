@@ -124,6 +124,8 @@ pub struct SiteView {
     pub extra: Map<String, Json>,
     /// Name and version of the program.
     pub generator: &'static str,
+    /// What a page may load, as hosts that send no headers need it; empty in pages that are opened from disk.
+    pub csp: &'static str,
 }
 
 /// Language, direction and addresses of one language's site.

@@ -94,6 +94,7 @@ stage-plan = planen
 stage-pictures = Bilder erstellen
 stage-render = Seiten erstellen
 stage-check = Seiten prüfen
+stage-pack = Dateien packen
 stage-write = Dateien schreiben
 
 ## Dateien
@@ -201,6 +202,21 @@ unknown-tranche = die Tranche `{ $value }` gibt es nicht
     .help = wählen Sie { $known }, oder ergänzen Sie sie unter `tranches` in `content/site.yaml`
 unknown-place = den Ort `{ $value }` gibt es nicht
     .help = wählen Sie { $known }, oder ergänzen Sie ihn unter `places` in `content/site.yaml`
+unknown-host = für den Host `{ $value }` gibt es keine Einstellungen
+    .help = wählen Sie { $known }
+unknown-host-meant = für den Host `{ $value }` gibt es keine Einstellungen
+    .help = meinten Sie `{ $meant }`? Zur Wahl stehen { $known }
+security-contact = `{ $value }` kann nicht in security.txt stehen
+    .help = schreiben Sie eine E-Mail-Adresse, eine Adresse, die mit `https://` beginnt, oder eine Telefonnummer wie `tel:+31…`
+security-expired = die Angaben in security.txt gelten seit { $date } nicht mehr
+    .help = prüfen Sie die Angaben und schreiben Sie bei `expires` einen Tag innerhalb eines Jahres
+security-expires = die Angaben in security.txt gelten noch { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }, bis { $date }
+    .help = prüfen Sie die Angaben und schreiben Sie bei `expires` einen späteren Tag, innerhalb eines Jahres
+security-too-long = `expires` liegt mit { $date } ein Jahr oder mehr in der Zukunft
+    .help = schreiben Sie einen Tag innerhalb eines Jahres: So ist zu sehen, dass die Angaben stimmen
 unknown-page = die Seite `{ $value }` gibt es nicht
     .help = { $known-count ->
         [0] schreiben Sie die Seite, oder entfernen Sie sie hier

@@ -94,6 +94,7 @@ stage-plan = planning
 stage-pictures = making pictures
 stage-render = making pages
 stage-check = checking pages
+stage-pack = compressing files
 stage-write = writing files
 
 ## Files
@@ -201,6 +202,21 @@ unknown-tranche = there is no tranche `{ $value }`
     .help = choose { $known }, or add it to `tranches` in `content/site.yaml`
 unknown-place = there is no place `{ $value }`
     .help = choose { $known }, or add it to `places` in `content/site.yaml`
+unknown-host = there are no settings for the host `{ $value }`
+    .help = choose { $known }
+unknown-host-meant = there are no settings for the host `{ $value }`
+    .help = did you mean `{ $meant }`? The choice is { $known }
+security-contact = `{ $value }` cannot stand in security.txt
+    .help = write an e-mail address, an address beginning with `https://`, or a telephone number such as `tel:+31…`
+security-expired = the details in security.txt have not been valid since { $date }
+    .help = check the details, and write a day within a year at `expires`
+security-expires = the details in security.txt are valid for { $days ->
+        [one] { $days } more day
+       *[other] { $days } more days
+    }, until { $date }
+    .help = check the details, and write a later day at `expires`, within a year
+security-too-long = `expires` is { $date }, a year or more ahead
+    .help = write a day within a year: it tells people that the details are right
 unknown-page = there is no page `{ $value }`
     .help = { $known-count ->
         [0] write the page, or remove it here

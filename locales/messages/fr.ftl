@@ -95,6 +95,7 @@ stage-plan = planification
 stage-pictures = création des images
 stage-render = création des pages
 stage-check = vérification des pages
+stage-pack = compression des fichiers
 stage-write = écriture des fichiers
 
 ## Fichiers
@@ -202,6 +203,21 @@ unknown-tranche = la tranche `{ $value }` n’existe pas
     .help = choisissez { $known }, ou ajoutez-la à `tranches` dans `content/site.yaml`
 unknown-place = le lieu `{ $value }` n’existe pas
     .help = choisissez { $known }, ou ajoutez-le à `places` dans `content/site.yaml`
+unknown-host = il n’existe pas de réglages pour l’hébergeur `{ $value }`
+    .help = choisissez { $known }
+unknown-host-meant = il n’existe pas de réglages pour l’hébergeur `{ $value }`
+    .help = vouliez-vous dire `{ $meant }` ? Le choix : { $known }
+security-contact = `{ $value }` ne peut pas figurer dans security.txt
+    .help = écrivez une adresse e-mail, une adresse commençant par `https://`, ou un numéro de téléphone comme `tel:+31…`
+security-expired = les indications de security.txt ne sont plus valables depuis le { $date }
+    .help = vérifiez les indications et mettez dans `expires` un jour situé dans moins d’un an
+security-expires = les indications de security.txt sont encore valables { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }, jusqu’au { $date }
+    .help = vérifiez les indications et mettez dans `expires` un jour plus tardif, dans moins d’un an
+security-too-long = `expires` est fixé au { $date }, dans un an ou plus
+    .help = mettez un jour situé dans moins d’un an : on voit ainsi que les indications sont à jour
 unknown-page = la page `{ $value }` n’existe pas
     .help = { $known-count ->
         [0] écrivez la page, ou retirez-la d’ici

@@ -94,6 +94,7 @@ stage-plan = plannen
 stage-pictures = afbeeldingen maken
 stage-render = pagina’s maken
 stage-check = pagina’s controleren
+stage-pack = bestanden inpakken
 stage-write = bestanden schrijven
 
 ## Bestanden
@@ -201,6 +202,21 @@ unknown-tranche = de tranche `{ $value }` bestaat niet
     .help = kies { $known }, of voeg haar toe aan `tranches` in `content/site.yaml`
 unknown-place = de plaats `{ $value }` bestaat niet
     .help = kies { $known }, of voeg haar toe aan `places` in `content/site.yaml`
+unknown-host = voor de host `{ $value }` bestaan geen instellingen
+    .help = kies { $known }
+unknown-host-meant = voor de host `{ $value }` bestaan geen instellingen
+    .help = bedoelde u `{ $meant }`? Er is keus uit { $known }
+security-contact = `{ $value }` kan niet in security.txt staan
+    .help = schrijf een e-mailadres, een adres dat begint met `https://`, of een telefoonnummer als `tel:+31…`
+security-expired = de gegevens in security.txt gelden niet meer sinds { $date }
+    .help = controleer de gegevens en schrijf bij `expires` een dag binnen een jaar
+security-expires = de gegevens in security.txt gelden nog { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    }, tot { $date }
+    .help = controleer de gegevens en schrijf bij `expires` een latere dag, binnen een jaar
+security-too-long = `expires` ligt met { $date } een jaar of meer vooruit
+    .help = schrijf een dag binnen een jaar: zo weten melders dat de gegevens kloppen
 unknown-page = de pagina `{ $value }` bestaat niet
     .help = { $known-count ->
         [0] schrijf de pagina, of haal haar hier weg

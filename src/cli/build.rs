@@ -13,18 +13,27 @@ use super::progress::Meter;
 use super::session::{Answer, Session};
 use super::timings;
 
+/// Whether what is made will be written, with all that belongs to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aim {
+    Look,
+    Write,
+}
+
 /// Everything up to, and without, writing: the root, and what was made of it.
 pub(super) fn examine(
     session: &Session,
     out: Option<&Path>,
     (site, print): (&Site, &Print),
     run: &Run,
+    aim: Aim,
 ) -> Result<(PathBuf, Build), Diagnostic> {
     let root = session.root()?;
     let options = options(session, site, run);
     let earlier = out.map_or_else(|| root.join("public"), |out| session.here.join(out));
     options.cache.keep(groter::kept(&earlier));
-    let options = Options { print: (!print.no_print).then(PrintWish::default), ..options };
+    let pack = aim == Aim::Write;
+    let options = Options { print: (!print.no_print).then(PrintWish::default), pack, ..options };
     let start = stopwatch();
     let (sources, loaded) = groter::load(&root);
     let reading = stopwatch() - start;
@@ -49,14 +58,15 @@ pub(super) fn shown(session: &Session, site: &Shown) -> Options {
         base_url: site.base_url.clone(),
         theme: site.theme.clone(),
         drafts: site.drafts,
-        year: Some(session.year),
+        today: Some(session.today),
+        year: Some(i32::from(session.today.year)),
         ..Options::default()
     }
 }
 
 /// `groter check`.
 pub(super) fn check(session: &Session, press: bool, (site, print): (&Site, &Print), run: &Run) -> Answer {
-    let (root, mut build) = match examine(session, None, (site, print), run) {
+    let (root, mut build) = match examine(session, None, (site, print), run, Aim::Look) {
         Ok(examined) => examined,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };
@@ -97,7 +107,7 @@ fn preflight(_: &Session, _: &Path, _: &Site, _: &Run) -> (usize, Vec<Diagnostic
 
 /// `groter build`.
 pub(super) fn build(session: &Session, out: Option<&Path>, site: (&Site, &Print), run: &Run) -> Answer {
-    let (root, mut build) = match examine(session, out, site, run) {
+    let (root, mut build) = match examine(session, out, site, run, Aim::Write) {
         Ok(examined) => examined,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };

@@ -6,7 +6,7 @@ use groter::{Plan, Step};
 use serde_json::{Value, json};
 
 use super::args::{Print, Run, Site};
-use super::build::examine;
+use super::build::{Aim, examine};
 use super::session::{Answer, Session};
 use super::text::{Align, one_line, table};
 
@@ -18,8 +18,8 @@ const DIGITS: usize = 8;
 
 /// `groter plan`.
 pub(super) fn plan(session: &Session, why: Option<&str>, site: &Site) -> Answer {
-    let build = match examine(session, None, (site, &Print { no_print: false }), &Run { timings: false, quiet: false })
-    {
+    let run = Run { timings: false, quiet: false };
+    let build = match examine(session, None, (site, &Print { no_print: false }), &run, Aim::Look) {
         Ok((_, build)) => build,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };

@@ -25,7 +25,7 @@ fn start(session: &Session, out: Option<&Path>, (site, print): (&Site, &Print), 
     let _watcher = serve::watch(session, folder.root(), &bell, poll)?;
     let prints = !print.no_print;
     let run = Run { timings: false, quiet: false };
-    let options = Options { print: prints.then(PrintWish::default), ..options(session, site, &run) };
+    let options = Options { print: prints.then(PrintWish::default), pack: true, ..options(session, site, &run) };
     options.cache.keep(groter::kept(&out));
     session.say("watch-start", &[("out", out.display().to_string().into())]);
     loop {

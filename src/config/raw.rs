@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::yaml::{Coordinates, Date, Decimal, Entries};
 
+use super::hosting::Host;
 use super::languages::Languages;
 use super::localised::Localised;
 
@@ -52,6 +53,13 @@ pub(crate) struct Settings {
     /// Whether every card has a short address in every language (`/s/k2mn4p/`), which its printed QR code holds.
     /// Without this key it has.
     pub(crate) short_urls: Option<bool>,
+    /// The hosts that settings are written for, such as `[apache]`: headers, redirects, the pages for unknown addresses.
+    #[schemars(with = "Option<Vec<Host>>")]
+    pub(crate) hosts: Option<Vec<String>>,
+    /// Whether compressed copies (`.gz`, `.br`) are written. Without this key where a host serves them.
+    pub(crate) compress: Option<bool>,
+    /// Whom to tell about a security problem: the file security.txt.
+    pub(crate) security: Option<Security>,
     /// Settings that only the theme knows.
     pub(crate) extra: Option<Map<String, Value>>,
 }
@@ -84,6 +92,35 @@ pub(crate) struct Print {
     pub(crate) date: Option<Date>,
     /// Ids of pages that belong in the imprint, such as the colophon.
     pub(crate) imprint: Option<Vec<String>>,
+}
+
+/// Whom to tell about a security problem.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Security {
+    /// E-mail addresses, pages with a form (`https://…`) or telephone numbers (`tel:+31…`), the best first.
+    pub(crate) contact: Option<Vec<String>>,
+    /// The day until which this is right (YYYY-MM-DD), less than a year ahead.
+    pub(crate) expires: Option<Date>,
+    /// The address of the page that says how reports are dealt with.
+    pub(crate) policy: Option<String>,
+    /// The address of the page that thanks those who reported something.
+    pub(crate) acknowledgments: Option<String>,
+    /// The address of a key to encrypt reports with.
+    pub(crate) encryption: Option<String>,
+    /// The languages you read reports in; without this key those of the site.
+    pub(crate) languages: Option<Vec<String>>,
+}
+
+/// The keys about where the site is served, together.
+#[derive(Debug, Default)]
+pub(crate) struct Hosting {
+    /// The names of the hosts.
+    pub(crate) hosts: Option<Vec<String>>,
+    /// Whether compressed copies are written.
+    pub(crate) compress: Option<bool>,
+    /// Whom to tell about a security problem.
+    pub(crate) security: Option<Security>,
 }
 
 /// The size of a printed page.

@@ -4,6 +4,7 @@ use super::{Config, Missing, Overrides, read};
 use crate::diag::{Arg, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::path::SourcePath;
+use crate::yaml::Date;
 
 const HEAD: &str = "title: A\nbase_url: https://regiodeal.nl/\nlanguages: [nl, en]\n";
 
@@ -61,7 +62,7 @@ publisher: { name: Zuid-Limburg, url: https://regiodeal.nl }
 contact: { email: a@regiodeal.nl }
 extra: { logo: big }
 ";
-    let (config, faults) = config(text, &Overrides { theme: Some("bare".to_owned()), base_url: None });
+    let (config, faults) = config(text, &Overrides { theme: Some("bare".to_owned()), ..Overrides::default() });
     assert_eq!(faults, [""; 0]);
     let config = config.expect("readable");
     let (nl, en) = (Lang::SOURCE, Lang::at(1));
@@ -99,7 +100,7 @@ fn addresses() {
     let site = |url: &str| format!("title: A\nlanguages: [nl]\nbase_url: {url}\n");
     check(&site("regiodeal.nl"), &["3:11+12 invalid-url key=base_url value=regiodeal.nl"]);
     check(&site("https://www.example.org/"), &["3:11+24 base-url-placeholder value=https://www.example.org/"]);
-    let option = |url: &str| Overrides { base_url: Some(url.to_owned()), theme: None };
+    let option = |url: &str| Overrides { base_url: Some(url.to_owned()), ..Overrides::default() };
     assert_eq!(config(&site("https://www.example.org/"), &option("https://regiodeal.nl")).1, [""; 0]);
     assert_eq!(config(HEAD, &option("x")).1, ["0:0+0 invalid-url key=base_url value=x"]);
     below("contact:\n  url: { nl: www.a.nl, en: https://a.nl }\n", &["5:14+8 invalid-url key=url value=www.a.nl"]);
@@ -147,4 +148,36 @@ fn tranches() {
         &["7:16+8 unknown-status value=underway known=[idea]"],
     );
     below("publisher: { url: https://a.nl }\n", &["4:1+9 missing-key key=name"]);
+}
+
+#[test]
+fn hosts() {
+    below("hosts: [apache, Nginx, apache]\n", &[]);
+    let known = "known=[netlify,cloudflare,apache,nginx,caddy,iis,azure,github,gitlab,lighttpd]";
+    below("hosts: [apach]\n", &[&format!("4:9+6 unknown-host-meant value=apach meant=apache {known}")]);
+    below("hosts: [ftp]\n", &[&format!("4:9+3 unknown-host value=ftp {known}")]);
+    below("hosts: apache\n", &["4:8+6 wrong-type key=hosts expected=type-list found=type-text"]);
+}
+
+#[test]
+fn security() {
+    let check = |text: &str, expect: &[&str]| {
+        let today = Date::parse("2026-05-01");
+        let options = Overrides { today, ..Overrides::default() };
+        assert_eq!(config(&format!("{HEAD}security:\n{text}"), &options).1, expect, "{text}");
+    };
+    let until = |date: &str| format!("  contact: [a@b.nl]\n  expires: {date}\n");
+    check(&until("2027-04-30"), &[]);
+    check(&until("2027-05-01"), &["6:12+10 security-too-long date=2027-05-01 days=365"]);
+    check(&until("2026-06-30"), &["6:12+10 security-expires date=2026-06-30 days=60"]);
+    check(&until("2026-07-01"), &[]);
+    check(&until("2026-05-02"), &["6:12+10 security-expires date=2026-05-02 days=1"]);
+    check(&until("2026-05-01"), &["6:12+10 security-expired date=2026-05-01 days=0"]);
+    check("  contact: [a@b.nl]\n", &["4:1+8 missing-key key=expires"]);
+    check("  expires: 2026-12-01\n", &["4:1+8 missing-key key=contact"]);
+    check("  contact: [b.nl]\n  expires: 2026-12-01\n", &["5:13+4 security-contact value=b.nl"]);
+    check(&(until("2026-12-01") + "  policy: http://b.nl/\n"), &["7:11+12 invalid-url key=policy value=http://b.nl/"]);
+    check(&(until("2026-12-01") + "  languages: [nl, Dutch!]\n"), &["7:19+6 invalid-language value=Dutch!"]);
+    // Nobody looks at the calendar unless asked.
+    below("security: { contact: [a@b.nl], expires: 2020-01-01 }\n", &[]);
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::darkroom;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::hosts;
 use crate::i18n::Locales;
 use crate::links;
 use crate::load::Sources;
@@ -74,6 +75,7 @@ impl Draft {
         let understood = understand(&mut found, sources, options, &mut stages);
         let languages = understood.as_ref().map_or(0, |understood| understood.site.langs().count());
         let views = understood.as_ref().and_then(Understood::views);
+        let views = views.map(|views| views.opened_from_disk(options.relative));
         let ready = views.map(|views| {
             let guess = RwLock::new(Arc::new(views.told(options.cache.print.facts())));
             let (outline, media) = (plan::outline(&views), plan::media(views.routes(), sources));
@@ -190,6 +192,13 @@ impl Ready {
             links::check(diags, &output, (routes.origin(), routes.base_path()), &options.halt);
         }
         let output = if options.relative { links::relativise(output, routes.base_path()) } else { output };
+        let packs = options.pack && !options.relative && views.site().config.hosting.packs() && !diags.has_errors();
+        let output = if packs {
+            stages.start("pack");
+            hosts::pack(output, &options.cache.packed, &options.halt)
+        } else {
+            output
+        };
         build.plan = Some(plan);
         build.output = Some(output).filter(|_: &Output| !options.halt.is_set());
         let templates = times.templates.into_iter().map(|(name, (n, time))| (name.to_owned(), n, time));

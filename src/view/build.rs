@@ -26,6 +26,8 @@ pub struct Views {
     pub(super) theme: Arc<Theme>,
     parts: Arc<Parts>,
     sites: PerLang<OnceLock<Shared<SiteView>>>,
+    /// Whether the site is opened from disk.
+    pub(super) from_disk: bool,
     /// What is known of the finished printed documents.
     pub(super) printed: Arc<BTreeMap<OutputPath, PrintFacts>>,
 }
@@ -61,7 +63,13 @@ impl Views {
             data: OnceLock::new(),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
-        Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default() }
+        Self { site, routes, locales, theme, parts: Arc::new(parts), sites, from_disk: false, printed: Arc::default() }
+    }
+
+    /// The same views of a site that is opened from disk, or not.
+    #[must_use]
+    pub fn opened_from_disk(self, from_disk: bool) -> Self {
+        Self { from_disk, ..self }
     }
 
     /// The same views for readers of these finished printed documents.
@@ -75,6 +83,7 @@ impl Views {
             theme: Arc::clone(&self.theme),
             parts: Arc::clone(&self.parts),
             sites,
+            from_disk: self.from_disk,
             printed,
         }
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use crate::hosts::POLICY;
 use crate::lang::Lang;
 use crate::model::Site;
 use crate::route::Overview;
@@ -48,6 +49,8 @@ pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
         tokens: theme.tokens().iter().map(|(name, value)| (name.clone(), Json::String(value.clone()))).collect(),
         extra: config.extra.clone(),
         generator: GENERATOR,
+        // Not every browser knows what a page's own host is where there is none.
+        csp: if views.from_disk { "" } else { POLICY },
     }
 }
 

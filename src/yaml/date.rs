@@ -31,6 +31,15 @@ impl Date {
         Self::valid(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
     }
 
+    /// How many days lie between this one and `other`; less than none when that is earlier.
+    pub fn days_until(self, other: Self) -> i64 {
+        let civil = |date: Self| {
+            let number = |number: u8| i8::try_from(number).unwrap_or(1);
+            jiff::civil::date(i16::try_from(date.year).unwrap_or_default(), number(date.month), number(date.day))
+        };
+        civil(other).duration_since(civil(self)).as_hours() / 24
+    }
+
     fn valid(year: u16, month: u8, day: u8) -> Option<Self> {
         let date = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
         jiff::civil::Date::new(date.0, date.1, date.2).ok()?;
@@ -140,6 +149,17 @@ mod tests {
         check("2026-5-1", None);
         check("2026-05-01T10:00", None);
         check("20é6-05-0", None);
+    }
+
+    #[test]
+    fn days() {
+        let check = |from: &str, to: &str, expect: i64| {
+            let found = Date::parse(from).zip(Date::parse(to)).map(|(from, to)| from.days_until(to));
+            assert_eq!(found, Some(expect), "{from} {to}");
+        };
+        check("2026-01-01", "2026-01-01", 0);
+        check("2028-02-28", "2028-03-01", 2);
+        check("2026-05-01", "2025-05-01", -365);
     }
 
     #[test]

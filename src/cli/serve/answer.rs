@@ -130,7 +130,7 @@ fn page(board: &Board, now: &Now, base: &str, inside: &str) -> Answer {
     let path = output_path(inside);
     if let Some(file) = now.file(&path) {
         if !path.is_page() {
-            let fixed = is_fixed(path.as_str());
+            let fixed = path.has_digest();
             let mime = mime(path.as_str());
             return Answer { kind: if fixed { Kind::Fixed } else { Kind::Page }, ..Answer::bytes(&mime, file.bytes) };
         }
@@ -210,15 +210,6 @@ pub(super) fn output_path(inside: &str) -> OutputPath {
     OutputPath::new(if page { format!("{inside}index.html") } else { inside.to_owned() })
 }
 
-/// Whether a name holds eight digits of a digest before its ending.
-fn is_fixed(path: &str) -> bool {
-    let mut parts = path.rsplit('/').next().unwrap_or_default().rsplit('.');
-    let digest = parts.nth(1).unwrap_or_default();
-    // A picture's name ends with its width.
-    let digest = digest.split_once('-').map_or(digest, |(digest, _)| digest);
-    digest.len() == 8 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) && parts.next().is_some()
-}
-
 /// The media type of a file by its name.
 fn mime(path: &str) -> String {
     let found = mime_guess::from_path(path).first_or_octet_stream();
@@ -253,7 +244,7 @@ impl Query {
 
 #[cfg(test)]
 mod tests {
-    use super::{Query, is_fixed, mime, output_path, own_part};
+    use super::{Query, mime, output_path, own_part};
 
     #[test]
     fn paths() {
@@ -265,19 +256,6 @@ mod tests {
         assert_eq!(own_part("/regio/_groter/words"), "_groter/words");
         assert_eq!(own_part("/_print/nl/"), "_print/nl/");
         assert_eq!(own_part("/regio/x/"), "regio/x/");
-    }
-
-    #[test]
-    fn names_with_a_digest() {
-        for (name, expect) in [
-            ("media/foto.0123abcd.webp", true),
-            ("css/site.0123abcd.css", true),
-            ("index.html", false),
-            ("brochure-nl.pdf", false),
-            ("0123abcd.css", false),
-        ] {
-            assert_eq!(is_fixed(name), expect, "{name}");
-        }
     }
 
     #[test]

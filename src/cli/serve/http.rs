@@ -13,6 +13,8 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 
+use groter::hosts::{HEADERS, POLICY};
+
 use super::answer::{Answer, Kind, answer};
 use super::board::Board;
 
@@ -26,20 +28,6 @@ pub(super) enum Framing {
     /// The preview's page with the frames.
     Outside,
 }
-
-/// The policy of a programme's site, before who may frame it.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
-                      connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
-
-/// What a site is served with, beside its policy.
-const HEADERS: [(&str, &str); 6] = [
-    ("strict-transport-security", "max-age=31536000; includeSubDomains"),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "same-origin"),
-    ("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-];
 
 /// Answers a request.
 pub(super) async fn respond(board: Arc<Board>, open_to_all: bool, request: Request<Body>) -> Response<Body> {
@@ -103,7 +91,9 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
 
 fn secure(headers: &mut HeaderMap, framing: Framing) {
     for (name, value) in HEADERS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
     let (frames, ancestors, options) = match framing {
         Framing::None => ("", "'none'", "DENY"),
