@@ -14,6 +14,7 @@ mod plan;
 #[cfg(feature = "print")]
 mod print;
 mod progress;
+mod reading;
 mod report;
 mod serve;
 mod session;
@@ -32,6 +33,7 @@ use anstream::{AutoStream, ColorChoice};
 use clap::{CommandFactory, Parser};
 use clap_complete::Shell;
 use groter::Messages;
+use groter::yaml::Date;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -65,14 +67,17 @@ fn session(common: Common) -> Session {
         here,
         watched: io::stderr().is_terminal(),
         color: common.color,
-        year: i32::from(TimeZone::UTC.to_datetime(Timestamp::now()).year()),
+        // Written as dates are (YYYY-MM-DD).
+        today: Date::parse(&TimeZone::UTC.to_datetime(Timestamp::now()).date().to_string()),
     }
 }
 
 fn outcome(session: &Session, command: Command) -> Outcome {
     let answer = match command {
         Command::Build { out, site, print, run } => build::build(session, out.out.as_deref(), (&site, &print), &run),
-        Command::Check { print, site, without, run } => build::check(session, print, (&site, &without), &run),
+        Command::Check { print, language, site, without, run } => {
+            build::check(session, build::Also { print, language }, (&site, &without), &run)
+        }
         #[cfg(feature = "print")]
         Command::Print { lang, goal, out, look, site, quiet } => {
             print::print(session, &print::Order { lang, goal, out, look }, &site, quiet)

@@ -7,7 +7,9 @@ mod languages;
 mod localised;
 mod print;
 pub(crate) mod raw;
+pub mod statement;
 pub mod theme;
+mod wcag;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,6 +25,7 @@ pub use address::BaseUrl;
 pub use languages::{Language, Missing};
 pub use print::{MapLine, Print};
 pub use raw::{LineKind, Paper};
+pub use statement::Statement;
 
 use localised::{Localised, localise, localise_urls};
 
@@ -51,6 +54,10 @@ pub struct Config {
     pub print: Print,
     /// What is drawn on the map besides the cards.
     pub map: Vec<MapLine>,
+    /// The abbreviations that readers are taken to know, with what they stand for.
+    pub abbreviations: BTreeMap<String, PerLang<String>>,
+    /// The accessibility statement, which has a file of its own.
+    pub statement: Option<Statement>,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -158,6 +165,13 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let places = settings.places.map(|places| self::places(diags, &doc, &languages, places));
     let print = print::print(diags, &doc, settings.print.unwrap_or_default());
     let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
+    let abbreviations = settings.abbreviations.unwrap_or_default().0.into_iter();
+    let abbreviations = abbreviations
+        .map(|(name, raw)| {
+            let meaning = localise(diags, &doc, &languages, &["abbreviations", &name], &raw);
+            (name, meaning)
+        })
+        .collect();
     Some(Config {
         languages,
         about,
@@ -170,6 +184,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         footer: settings.footer.unwrap_or_default(),
         print,
         map,
+        abbreviations,
+        statement: None,
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

@@ -11,6 +11,7 @@ mod examples;
 mod flow;
 pub mod html;
 mod marks;
+mod passages;
 pub mod print;
 mod prose;
 mod reading;
@@ -26,6 +27,7 @@ use crate::path::SourcePath;
 
 use flow::Flow;
 pub use marks::{Quotes, typography};
+pub use passages::Passage;
 use reading::{DEPTH, Reading, Source};
 use report::Report;
 

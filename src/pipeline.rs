@@ -10,10 +10,12 @@ use crate::parse;
 use crate::path::OutputPath;
 use crate::plan::{Plan, PrintWish};
 use crate::print;
+use crate::yaml::Date;
 
 mod card;
 mod draft;
 mod inputs;
+mod language;
 mod live;
 mod lookup;
 #[cfg(feature = "print")]
@@ -21,6 +23,7 @@ mod sheets;
 
 pub use card::new_card;
 pub use draft::Draft;
+pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;
 #[cfg(feature = "print")]
@@ -39,6 +42,8 @@ pub struct Options {
     pub relative: bool,
     /// This year, to find cards whose end year has passed; without it nobody looks.
     pub year: Option<i32>,
+    /// Today, to find what is out of date; without it nobody looks.
+    pub today: Option<Date>,
     /// Which printed documents are made; without a wish none is.
     pub print: Option<PrintWish>,
     /// What earlier builds left behind.

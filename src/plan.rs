@@ -11,13 +11,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::config::statement::STATEMENT as FILE;
 use crate::lang::Lang;
 use crate::load::{Kind, Sources};
 use crate::model::{EntryId, Site};
 use crate::path::{OutputPath, SourcePath};
 use crate::route::{Alias, Overview, Routes, Term};
-use crate::theme::READING;
+use crate::theme::{READING, STATEMENT};
 use crate::view::book::Sort;
 use crate::view::{FeedView, SitemapPage, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
@@ -69,6 +71,8 @@ pub enum Recipe {
     Sitemap(Vec<SitemapPage>),
     /// What search engines may visit: the address of the sitemap.
     Robots(String),
+    /// The accessibility statement for programs.
+    Statement(Value),
     /// A static file of the theme.
     Asset(Arc<[u8]>),
     /// A picture or attachment of the programme.
@@ -86,6 +90,7 @@ impl Recipe {
             Self::Feed { .. } => "feed",
             Self::Sitemap(_) => "sitemap",
             Self::Robots(_) => "robots",
+            Self::Statement(_) => "statement",
             Self::Asset(_) => "asset",
             Self::File(_) => "file",
             Self::Print(recipe) => match recipe.view {
@@ -111,6 +116,7 @@ impl Recipe {
             Self::Feed { view, .. } => digest(&("feed", view)),
             Self::Sitemap(pages) => digest(&("sitemap", pages)),
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
+            Self::Statement(copy) => digest(&("statement", copy)),
             Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
             Self::Print(recipe) => recipe.key(),
         };
@@ -132,7 +138,7 @@ fn template(view: &View) -> &'static str {
         PageKind::Timeline => "timeline.html",
         PageKind::Search => "search.html",
         PageKind::Data => "data.html",
-        PageKind::Accessibility => "accessibility.html",
+        PageKind::Accessibility => STATEMENT,
         PageKind::Index => "index.html",
         PageKind::Overview => "overview.html",
         PageKind::Term => "term.html",
@@ -172,6 +178,10 @@ pub enum Subject {
     RootNotFound,
     /// The page with the whole brochure.
     Reading(Lang),
+    /// The accessibility statement in a language.
+    Statement(Lang),
+    /// Its copy for programs.
+    StatementCopy,
     /// An old address.
     Alias(Alias),
     /// The page that leads to the first language.
@@ -205,6 +215,11 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
             routes.reading(lang).filter(|_| theme.has(READING)).map(|path| (path.clone(), Subject::Reading(lang))),
         );
     }
+    if theme.has(STATEMENT) {
+        let pages = site.langs().filter_map(|lang| Some((routes.statement(lang)?.clone(), Subject::Statement(lang))));
+        all.extend(pages);
+        all.extend(routes.statement_copy().map(|path| (path.clone(), Subject::StatementCopy)));
+    }
     all.push((Routes::root_not_found(), Subject::RootNotFound));
     all.extend(routes.aliases.iter().map(|alias| (alias.from.clone(), Subject::Alias(alias.clone()))));
     if !routes.has_top() {
@@ -234,6 +249,8 @@ pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) 
             let parts = views.parts(*lang, Sort::READING);
             page(*lang, views.reading(path, *lang, &parts), Vec::new())
         }
+        Subject::Statement(lang) => page(*lang, views.statement(path, *lang)?, vec![SourcePath::new(FILE)]),
+        Subject::StatementCopy => plain(Recipe::Statement(views.statement_copy()?), vec![SourcePath::new(FILE)]),
         Subject::Alias(alias) => {
             let file = views.site().entry(alias.entry).texts[alias.lang].written.doc.path().clone();
             page(alias.lang, views.redirect(alias)?, vec![file])

@@ -122,6 +122,7 @@ fn bytes(step: &Step, theme: &Theme, printed: &Printed) -> Result<Option<Arc<[u8
         Recipe::Feed { view, .. } => feed::atom(view).map(Arc::from).map_err(|reason| failed(step, &reason))?,
         Recipe::Sitemap(pages) => sitemap::sitemap(pages).map(Arc::from).map_err(|reason| failed(step, &reason))?,
         Recipe::Robots(sitemap) => Arc::from(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()),
+        Recipe::Statement(copy) => Arc::from(format!("{copy:#}\n").into_bytes()),
         Recipe::Asset(bytes) | Recipe::File(bytes) => Arc::clone(bytes),
     };
     Ok(Some(bytes))

@@ -18,6 +18,7 @@ use crate::path::{OutputPath, SourcePath};
 mod claim;
 mod links;
 mod slug;
+mod statement;
 
 use claim::{Claimant, Claims};
 pub use links::check as check_links;
@@ -162,6 +163,7 @@ pub struct Routes {
     files: BTreeMap<SourcePath, OutputPath>,
     prefixes: PerLang<String>,
     readings: PerLang<OutputPath>,
+    statement: Option<statement::Pages>,
 }
 
 /// Finds a place for everything.
@@ -178,6 +180,7 @@ pub fn route(diags: &mut Diagnostics, site: &Site, locales: &Locales, sources: &
         terms: prefixes.map(|_, _| BTreeMap::new()),
         aliases: Vec::new(),
         files: files(site, sources),
+        statement: site.config.statement.as_ref().map(|_| statement::pages(locales, &prefixes)),
         readings: prefixes.map(|_, prefix| OutputPath::new(format!("{prefix}brochure/index.html"))),
         prefixes,
     };
@@ -424,6 +427,7 @@ impl Routes {
             fixed.extend(self.not_found(lang));
             fixed.extend(self.reading(lang).cloned());
         }
+        fixed.extend(self.statement.iter().flat_map(statement::Pages::all));
         if !self.has_top() {
             fixed.push(OutputPath::new("index.html"));
         }

@@ -44,6 +44,9 @@ pub const REQUIRED: [&str; 11] = [
 /// The template of the page with the whole brochure, which a theme may do without.
 pub const READING: &str = "brochure.html";
 
+/// The template of the accessibility statement.
+pub const STATEMENT: &str = "accessibility.html";
+
 /// Gives the text of a message: language, id, arguments.
 pub type Words = Arc<dyn Fn(&str, &str, &[(&str, Arg)]) -> String + Send + Sync>;
 

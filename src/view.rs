@@ -44,7 +44,7 @@ pub use reading::ReadingPart;
 pub use search::SearchView;
 pub use shared::Shared;
 pub(crate) use shared::digest;
-pub use statement::Statement;
+pub use statement::{Signature, Statement, StatementDate, Wording};
 pub use timeline::Timeline;
 pub use webmap::WebMap;
 

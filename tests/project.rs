@@ -19,7 +19,7 @@ const BROCHURE: &str = include_str!("brochure.nl.txt");
 const LANGUAGES: [&str; 4] = ["nl", "en", "de", "fr"];
 
 /// Pages that the website needs and the brochure does not have.
-const OWN: [&str; 3] = ["colofon", "privacy", "toegankelijkheid"];
+const OWN: [&str; 2] = ["colofon", "privacy"];
 
 /// What is allowed to be unfinished in the repository: it is for the staff to fill in.
 const EXPECTED: [&str; 4] = ["base-url-placeholder", "end-year-passed", "no-published", "unfinished"];

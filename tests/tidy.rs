@@ -11,7 +11,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (2, &["config", "starter"]),
     (3, &["parse", "i18n"]),
     (4, &["theme", "model"]),
-    (5, &["route", "view"]),
+    (5, &["reading", "route", "view"]),
     (6, &["plan"]),
     (7, &["print", "render"]),
     (8, &["links", "write"]),
@@ -59,6 +59,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("http_range_header", &["cli"]),
     ("comemo", &["print"]),
     ("qrcode", &["view"]),
+    ("unicode_segmentation", &["reading"]),
     ("lopdf", &["press"]),
     ("moxcms", &["press"]),
 ];

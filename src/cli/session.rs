@@ -9,6 +9,7 @@ use std::time::Duration;
 use annotate_snippets::Renderer;
 use anstream::AutoStream;
 use groter::diag::{Arg, Code, Diagnostic, Severity};
+use groter::yaml::Date;
 use groter::{Messages, find_root};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -37,8 +38,8 @@ pub(super) struct Session {
     pub(super) watched: bool,
     /// When colours are written.
     pub(super) color: Color,
-    /// This year.
-    pub(super) year: i32,
+    /// Today.
+    pub(super) today: Option<Date>,
 }
 
 /// What a command has to say.
@@ -216,6 +217,7 @@ mod tests {
 
     use groter::Messages;
     use groter::diag::{Code, Diagnostic};
+    use groter::yaml::Date;
 
     use super::{Answer, Session, exit_code, prefix};
     use crate::cli::args::{Color, Format};
@@ -231,7 +233,7 @@ mod tests {
             here,
             watched: false,
             color: Color::Never,
-            year: 2026,
+            today: Date::parse("2026-11-24"),
         }
     }
 

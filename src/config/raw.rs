@@ -47,6 +47,8 @@ pub(crate) struct Settings {
     pub(crate) print: Option<Print>,
     /// What is drawn on the map besides the cards.
     pub(crate) map: Option<Sketch>,
+    /// Abbreviations that need no explanation in the texts, with what they stand for: `MKB: midden- en kleinbedrijf`.
+    pub(crate) abbreviations: Option<Entries<Localised>>,
     /// Settings that only the theme knows.
     pub(crate) extra: Option<Map<String, Value>>,
 }

@@ -198,7 +198,9 @@ pub(super) fn understand(
     stages: &mut Stages<'_>,
 ) -> Option<Understood> {
     stages.start("parse");
-    let config = Arc::new(inputs::settings(diags, sources, options)?);
+    let mut config = inputs::settings(diags, sources, options)?;
+    config.statement = inputs::statement(diags, sources, &config, options);
+    let config = Arc::new(config);
     let documents = parse::parse(diags, sources, &config, &options.cache.documents);
     stages.start("strings and theme");
     let (locales, theme) = inputs::words_and_look(diags, sources, &config, options);

@@ -58,7 +58,8 @@ impl Draft {
             | Subject::Term(_, lang)
             | Subject::Feed(lang)
             | Subject::NotFound(lang)
-            | Subject::Reading(lang) => *lang,
+            | Subject::Reading(lang)
+            | Subject::Statement(lang) => *lang,
             Subject::Alias(alias) => alias.lang,
             _ => Lang::SOURCE,
         };
