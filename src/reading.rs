@@ -215,14 +215,18 @@ mod tests {
     #[test]
     fn figures() {
         // 10 words, 2 sentences, 2 long words: LIX 5 + 20.
-        let (counts, sentences) = measure(&passages("Wij bouwen hier bruggen. Dat gaat over grenzen heen, samen.\n"), "nl");
+        let (counts, sentences) =
+            measure(&passages("Wij bouwen hier bruggen. Dat gaat over grenzen heen, samen.\n"), "nl");
         assert_eq!((counts.words, counts.sentences, counts.long_words), (10, 2, 2));
         let figures = counts.figures("nl").expect("there are words");
         assert!((figures.mean - 5.0).abs() < 1e-9 && (figures.lix.expect("latin") - 25.0).abs() < 1e-9, "{figures:?}");
         // Wij bou-wen hier brug-gen dat gaat o-ver gren-zen heen sa-men: 15.
         assert_eq!(counts.syllables, 15);
         assert!((figures.score.expect("Dutch has one") - (206.84 - 0.93 * 5.0 - 77.0 * 1.5)).abs() < 1e-9);
-        assert_eq!(sentences.iter().map(|sentence| (sentence.line, sentence.words)).collect::<Vec<_>>(), [(3, 4), (3, 6)]);
+        assert_eq!(
+            sentences.iter().map(|sentence| (sentence.line, sentence.words)).collect::<Vec<_>>(),
+            [(3, 4), (3, 6)]
+        );
         assert_eq!(Counts::default().figures("nl"), None);
         let arabic = measure(&passages("هذا نص.\n"), "ar").0.figures("ar").expect("there are words");
         assert_eq!((arabic.words, arabic.lix, arabic.score, arabic.ease), (2, None, None, None));

@@ -107,7 +107,7 @@ pub(super) enum Command {
         /// Also make the files for the printing house, and check them as it would
         #[arg(long, conflicts_with = "no_print")]
         print: bool,
-        /// Also tell how hard every text is to read, with its long sentences and unexplained abbreviations
+        /// Also tell how hard every text is to read, as advice
         #[arg(long)]
         language: bool,
         #[command(flatten)]

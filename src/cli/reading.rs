@@ -30,16 +30,21 @@ fn of_language(messages: &Messages, language: &Language) -> String {
     let mut rows = vec![head.to_vec()];
     rows[0].extend(["LIX".to_owned(), formula.to_owned(), text("cli-language-ease")]);
     rows[0][0] = format!("{} ({})", rows[0][0], language.lang);
-    rows.extend(language.texts.iter().map(|found| {
-        row(messages, name(found).to_owned(), &found.figures, found.longest.as_ref())
-    }));
+    rows.extend(
+        language
+            .texts
+            .iter()
+            .map(|found| row(messages, name(found).to_owned(), &found.figures, found.longest.as_ref())),
+    );
     rows.push(row(messages, text("cli-language-total"), &language.total, None));
     let mut columns = [Align::Right; 8];
     (columns[0], columns[7]) = (Align::Left, Align::Left);
-    let long = language.texts.iter().flat_map(|found| found.long.iter().map(move |sentence| {
-        let place = format!("{}:{}", name(found), sentence.line);
-        vec![place, sentence.words.to_string(), shortened(&sentence.text)]
-    }));
+    let long = language.texts.iter().flat_map(|found| {
+        found.long.iter().map(move |sentence| {
+            let place = format!("{}:{}", name(found), sentence.line);
+            vec![place, sentence.words.to_string(), shortened(&sentence.text)]
+        })
+    });
     let long = long.collect::<Vec<_>>();
     let short = language.texts.iter().filter(|found| !found.abbreviations.is_empty()).map(|found| {
         let names = found.abbreviations.iter().map(|found| format!("{} ({})", found.name, found.line));
@@ -62,10 +67,9 @@ fn of_language(messages: &Messages, language: &Language) -> String {
 fn row(messages: &Messages, name: String, figures: &Figures, longest: Option<&Sentence>) -> Vec<String> {
     let number = |value: f64, digits: usize| decimal(messages.lang(), value, digits);
     let maybe = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| number(value, 0));
-    let ease = figures.ease.map_or_else(
-        || "–".to_owned(),
-        |ease| messages.text(&format!("cli-language-{}", ease.name()), &[]),
-    );
+    let ease = figures
+        .ease
+        .map_or_else(|| "–".to_owned(), |ease| messages.text(&format!("cli-language-{}", ease.name()), &[]));
     vec![
         name,
         figures.words.to_string(),

@@ -251,7 +251,7 @@ pub struct Signed {
     pub register: Option<String>,
 }
 
-/// Reads the statement; `today` finds out what is out of date. `None` when there is not enough to go on with.
+/// Reads the statement; `today` finds out what is out of date. `None` when nothing can be made of the file.
 pub fn read(
     diags: &mut Diagnostics,
     path: &SourcePath,
@@ -262,7 +262,8 @@ pub fn read(
     let file: StatementFile = doc.read(diags)?;
     let mut reader = Reader { diags, doc: &doc, config };
     reader.required(file.status.is_some(), &["status"]);
-    let status = file.status?;
+    // A stand-in, so that the rest is looked at as well.
+    let status = file.status.unwrap_or(Level::E);
     reader.required(file.date.is_some() || status == Level::E, &["date"]);
     let statement = Statement {
         status,

@@ -49,9 +49,8 @@ fn is_prose(reading: &Reading<'_>, run: &Run) -> bool {
         return false;
     }
     let at = run.source(0);
-    let in_table = reading.events.iter().any(|(event, range)| {
-        matches!(event, Event::Start(Tag::Table(_))) && range.contains(&at)
-    });
+    let in_table =
+        reading.events.iter().any(|(event, range)| matches!(event, Event::Start(Tag::Table(_))) && range.contains(&at));
     let in_figure = reading.containers.all.iter().any(|container| {
         let is_figure = matches!(container.kind, ContainerKind::Figure | ContainerKind::Figures);
         is_figure && container.fence.line.start <= at && at < container.end

@@ -1,7 +1,7 @@
 //! What `site.yaml` says of cards and pages: only here is it known which there are.
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::config::statement::ID as STATEMENT_ID;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::links::Absent;
 use crate::model::{Kind, Site};
 

@@ -31,15 +31,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
-        Self::Card,
-        Self::Section,
-        Self::Page,
-        Self::Translation,
-        Self::Site,
-        Self::Accessibility,
-        Self::Theme,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Card, Self::Section, Self::Page, Self::Translation, Self::Site, Self::Accessibility, Self::Theme];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {

@@ -7,9 +7,18 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Abbreviations before a name or a number, without their last point. Those that often close a sentence (enz., usw.,
 /// etc.) are left out.
 const ABBREVIATIONS: &[(&str, &[&str])] = &[
-    ("nl", &["bijv", "bv", "ca", "dhr", "dr", "drs", "evt", "ing", "ir", "mevr", "mr", "nr", "o.a", "prof", "resp", "st"]),
+    (
+        "nl",
+        &["bijv", "bv", "ca", "dhr", "dr", "drs", "evt", "ing", "ir", "mevr", "mr", "nr", "o.a", "prof", "resp", "st"],
+    ),
     ("en", &["approx", "co", "dr", "e.g", "i.e", "mr", "mrs", "ms", "no", "prof", "st", "vs"]),
-    ("de", &["abs", "art", "bspw", "bzw", "ca", "d.h", "dr", "evtl", "ggf", "hr", "fr", "nr", "prof", "st", "str", "u.a", "vgl", "z.b"]),
+    (
+        "de",
+        &[
+            "abs", "art", "bspw", "bzw", "ca", "d.h", "dr", "evtl", "ggf", "hr", "fr", "nr", "prof", "st", "str",
+            "u.a", "vgl", "z.b",
+        ],
+    ),
     ("fr", &["env", "ex", "m", "mm", "mme", "mmes", "mlle", "art", "p", "pr", "dr", "st", "ste", "cf", "n"]),
 ];
 
@@ -55,7 +64,11 @@ mod tests {
         };
         check("nl", "Eerste zin. Tweede zin! Derde?", &["Eerste zin.", "Tweede zin!", "Derde?"]);
         check("nl", "Zie o.a. Maastricht en dr. Poels. Einde.", &["Zie o.a. Maastricht en dr. Poels.", "Einde."]);
-        check("nl", "In 2030 is 70% klaar (nr. 3). Dat is 1.500 ha.", &["In 2030 is 70% klaar (nr. 3).", "Dat is 1.500 ha."]);
+        check(
+            "nl",
+            "In 2030 is 70% klaar (nr. 3). Dat is 1.500 ha.",
+            &["In 2030 is 70% klaar (nr. 3).", "Dat is 1.500 ha."],
+        );
         check("nl", "‘Kom mee.’ Zei hij.", &["‘Kom mee.’", "Zei hij."]);
         check("en", "J. Smith met Mr. Brown. They left.", &["J. Smith met Mr. Brown.", "They left."]);
         check("de", "Teil der 4. Tranche. Ende 2030. Danach.", &["Teil der 4. Tranche.", "Ende 2030.", "Danach."]);

@@ -252,9 +252,10 @@ impl Views {
             let status = self.statement_status(stated, lang);
             status.title
         });
-        let audits = stated.audits.iter().map(|audit| {
-            json!({ "url": audit.url, "date": day(audit.date), "agency": maybe(audit.agency.as_ref()) })
-        });
+        let audits = stated
+            .audits
+            .iter()
+            .map(|audit| json!({ "url": audit.url, "date": day(audit.date), "agency": maybe(audit.agency.as_ref()) }));
         let shortcoming = |found: &Shortcoming| {
             json!({
                 "criterion": found.criterion,
@@ -346,13 +347,10 @@ mod tests {
         check("", &[]);
         check("twee weken", &[("twee weken", false)]);
         check("[[termijn]]", &[("[termijn]", true)]);
-        check("binnen [[termijn]] of [[later]].", &[
-            ("binnen ", false),
-            ("[termijn]", true),
-            (" of ", false),
-            ("[later]", true),
-            (".", false),
-        ]);
+        check(
+            "binnen [[termijn]] of [[later]].",
+            &[("binnen ", false), ("[termijn]", true), (" of ", false), ("[later]", true), (".", false)],
+        );
         check("een [[ zonder einde", &[("een [[ zonder einde", false)]);
     }
 }
