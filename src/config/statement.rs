@@ -64,8 +64,7 @@ impl Level {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StatementFile {
-    /// A: meets all requirements. B: meets some of them. C: an audit is planned. D: does not meet them. E: no statement
-    /// yet. A and B need a link to an audit report.
+    /// How far the website meets the requirements: A to E. A and B need a link to an audit report, C a planned audit.
     pub(crate) status: Option<Level>,
     /// The day on which the statement was last reviewed (YYYY-MM-DD); at least once a year.
     pub(crate) date: Option<Date>,
