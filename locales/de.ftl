@@ -241,6 +241,50 @@ contact-url = Website
 published-by = Herausgegeben von { $name }
 made-with = Erstellt mit { $generator }
 
+## Die Erklärung zur Barrierefreiheit
+# Die Namen und Sätze der Status folgen dem niederländischen Muster (digitoegankelijk.nl). $organisation gibt die
+# Erklärung ab, $website ist der Name der Website.
+
+statement = Barrierefreiheit
+    .intro = Wie barrierefrei diese Website ist und was Sie tun können, wenn etwas nicht funktioniert.
+statement-aim = { $organisation } ist bestrebt, die eigenen Online-Informationen und -Dienste gemäß der niederländischen Verordnung über die digitale Barrierefreiheit öffentlicher Stellen (Besluit digitale toegankelijkheid overheid) barrierefrei zu gestalten. Auf dieser Seite geht es um die Website „{ $website }“.
+statement-status = Status { $status }: { $title }
+statement-a = vollständig konform
+    .text = Aus den von { $organisation } veröffentlichten Informationen geht hervor, dass die Website „{ $website }“ das Besluit digitale toegankelijkheid overheid vollständig erfüllt.
+statement-b = teilweise konform
+    .text = Aus den von { $organisation } veröffentlichten Informationen geht hervor, dass die Website „{ $website }“ das Besluit digitale toegankelijkheid overheid teilweise erfüllt. Eine Prüfung der Barrierefreiheit hat ergeben, dass noch nicht alle Anforderungen erfüllt sind.
+statement-c = erste Maßnahmen ergriffen
+    .text = { $organisation } erklärt, dass erste Maßnahmen ergriffen wurden, damit die Website „{ $website }“ das Besluit digitale toegankelijkheid overheid erfüllt.
+statement-d = nicht konform
+    .text = { $organisation } erklärt, dass die Website „{ $website }“ das Besluit digitale toegankelijkheid overheid noch nicht erfüllt.
+statement-e = keine Erklärung zur Barrierefreiheit
+    .text = { $organisation } hat für die Website „{ $website }“ noch keine Erklärung zur Barrierefreiheit beschlossen. Ob die Website barrierefrei ist, muss eine Prüfung noch zeigen.
+statement-self = Diesen Status gibt die Organisation selbst an. Ein automatischer Test allein kann nicht nachweisen, dass eine Website barrierefrei ist.
+statement-audits = Prüfung
+    .none = Es gibt noch keinen Prüfbericht.
+    .report = Prüfbericht
+    .planned = Geplante Prüfung
+statement-shortcomings = Was noch nicht barrierefrei ist
+    .criterion = WCAG-Erfolgskriterium { $criterion }
+    .description = Problem
+    .consequence = Folge
+    .measure = Maßnahme
+    .planned = Voraussichtlich behoben
+statement-measures = Wie wir an der Barrierefreiheit arbeiten
+statement-contact = Funktioniert etwas nicht?
+    .text = Sind Sie auf eine Barriere gestoßen, oder haben Sie eine Frage zur Barrierefreiheit? Teilen Sie es uns mit.
+    .response = Antwort innerhalb von
+statement-complaints = Nicht zufrieden mit unserer Antwort?
+statement-about = Über diese Seite
+    .website = Website
+    .reviewed = Zuletzt überprüft
+    .published = Erstmals veröffentlicht
+    .role = Unterzeichnet von
+    .signed = Unterzeichnet am
+    .register = Im Register
+    .copy = Als Daten
+    .json = Diese Seite in JSON
+
 ## Die Broschüre
 
 # Die Seite der Website, die die ganze Broschüre zeigt, zum Ausdrucken oder Durchlesen.
@@ -313,6 +357,7 @@ route-places = orte
 route-status = status
 route-tranches = tranchen
 route-years = abschlussjahre
+route-accessibility = barrierefreiheit
 
 overview-cards = Alle Projekte
     .short = Projekte

@@ -247,6 +247,50 @@ contact-url = Website
 published-by = Published by { $name }
 made-with = Made with { $generator }
 
+## The accessibility statement
+# The names and sentences of the statuses follow the Dutch model (digitoegankelijk.nl). $organisation is who makes the
+# statement, $website the name of the website.
+
+statement = Accessibility
+    .intro = How accessible this website is and what you can do if something does not work.
+statement-aim = { $organisation } is committed to making its online information and services accessible, in accordance with the Dutch Decree on Digital Accessibility for the Public Sector (Besluit digitale toegankelijkheid overheid). This page is about the website “{ $website }”.
+statement-status = Status { $status }: { $title }
+statement-a = fully compliant
+    .text = The information published by { $organisation } shows that the website “{ $website }” complies fully with the Besluit digitale toegankelijkheid overheid.
+statement-b = partially compliant
+    .text = The information published by { $organisation } shows that the website “{ $website }” complies in part with the Besluit digitale toegankelijkheid overheid. An accessibility audit has shown that not all requirements are met yet.
+statement-c = first measures taken
+    .text = { $organisation } declares that the first measures have been taken to make the website “{ $website }” comply with the Besluit digitale toegankelijkheid overheid.
+statement-d = not compliant
+    .text = { $organisation } declares that the website “{ $website }” does not yet comply with the Besluit digitale toegankelijkheid overheid.
+statement-e = no accessibility statement
+    .text = { $organisation } has not adopted an accessibility statement for the website “{ $website }” yet. Whether the website is accessible still has to be shown by an audit.
+statement-self = The organisation reports this status itself. An automatic test alone cannot show that a website is accessible.
+statement-audits = Audit
+    .none = There is no audit report yet.
+    .report = Audit report
+    .planned = Planned audit
+statement-shortcomings = What is not accessible yet
+    .criterion = WCAG success criterion { $criterion }
+    .description = Problem
+    .consequence = Consequence
+    .measure = Measure
+    .planned = Solved according to plan
+statement-measures = How we work on accessibility
+statement-contact = Something not working?
+    .text = Have you come across an accessibility problem, or do you have a question about accessibility? Let us know.
+    .response = Answer within
+statement-complaints = Not satisfied with our answer?
+statement-about = About this page
+    .website = Website
+    .reviewed = Last reviewed
+    .published = First published
+    .role = Signed by
+    .signed = Signed on
+    .register = In the register
+    .copy = As data
+    .json = This page in JSON
+
 ## The brochure
 
 # The page of the site that shows the whole brochure, to be printed or read through.
@@ -324,6 +368,7 @@ route-places = places
 route-status = status
 route-tranches = tranches
 route-years = years
+route-accessibility = accessibility
 
 overview-cards = All projects
     .short = Projects

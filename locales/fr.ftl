@@ -246,6 +246,50 @@ contact-url = Site web
 published-by = Publié par { $name }
 made-with = Réalisé avec { $generator }
 
+## La déclaration d’accessibilité
+# Les noms et les phrases des statuts suivent le modèle néerlandais (digitoegankelijk.nl). $organisation fait la
+# déclaration, $website est le nom du site.
+
+statement = Accessibilité
+    .intro = Le degré d’accessibilité de ce site et ce que vous pouvez faire si quelque chose ne fonctionne pas.
+statement-aim = { $organisation } s’efforce de rendre accessibles ses informations et ses services en ligne, conformément au décret néerlandais sur l’accessibilité numérique du secteur public (Besluit digitale toegankelijkheid overheid). Cette page porte sur le site « { $website } ».
+statement-status = Statut { $status } : { $title }
+statement-a = totalement conforme
+    .text = Les informations publiées par { $organisation } montrent que le site « { $website } » est totalement conforme au Besluit digitale toegankelijkheid overheid.
+statement-b = partiellement conforme
+    .text = Les informations publiées par { $organisation } montrent que le site « { $website } » est partiellement conforme au Besluit digitale toegankelijkheid overheid. Un audit d’accessibilité a montré que toutes les exigences ne sont pas encore remplies.
+statement-c = premières mesures prises
+    .text = { $organisation } déclare que les premières mesures ont été prises pour mettre le site « { $website } » en conformité avec le Besluit digitale toegankelijkheid overheid.
+statement-d = non conforme
+    .text = { $organisation } déclare que le site « { $website } » n’est pas encore conforme au Besluit digitale toegankelijkheid overheid.
+statement-e = pas de déclaration d’accessibilité
+    .text = { $organisation } n’a pas encore adopté de déclaration d’accessibilité pour le site « { $website } ». Un audit doit encore montrer si le site est accessible.
+statement-self = L’organisation indique elle-même ce statut. Un test automatique ne peut à lui seul montrer qu’un site est accessible.
+statement-audits = Audit
+    .none = Il n’y a pas encore de rapport d’audit.
+    .report = Rapport d’audit
+    .planned = Audit prévu
+statement-shortcomings = Ce qui n’est pas encore accessible
+    .criterion = Critère de succès { $criterion } des WCAG
+    .description = Problème
+    .consequence = Conséquence
+    .measure = Mesure
+    .planned = Résolution prévue
+statement-measures = Comment nous travaillons à l’accessibilité
+statement-contact = Quelque chose ne fonctionne pas ?
+    .text = Vous rencontrez un problème d’accessibilité ou vous avez une question à ce sujet ? Faites-le-nous savoir.
+    .response = Réponse dans un délai de
+statement-complaints = Notre réponse ne vous satisfait pas ?
+statement-about = À propos de cette page
+    .website = Site
+    .reviewed = Dernière révision
+    .published = Première publication
+    .role = Signé par
+    .signed = Signé le
+    .register = Dans le registre
+    .copy = Sous forme de données
+    .json = Cette page en JSON
+
 ## La brochure
 
 # La page du site qui montre toute la brochure, à imprimer ou à lire d’un bout à l’autre.
@@ -331,6 +375,7 @@ route-places = lieux
 route-status = statut
 route-tranches = tranches
 route-years = annees
+route-accessibility = accessibilite
 
 overview-cards = Tous les projets
     .short = Projets

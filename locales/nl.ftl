@@ -241,6 +241,50 @@ contact-url = Website
 published-by = Een uitgave van { $name }
 made-with = Gemaakt met { $generator }
 
+## De toegankelijkheidsverklaring
+# De namen en zinnen van de statussen volgen het Nederlandse model (digitoegankelijk.nl). $organisation is wie de
+# verklaring aflegt, $website de naam van de website.
+
+statement = Toegankelijkheid
+    .intro = Hoe toegankelijk deze website is en wat u kunt doen als iets niet werkt.
+statement-aim = { $organisation } streeft ernaar de eigen online informatie en dienstverlening toegankelijk te maken, overeenkomstig het Besluit digitale toegankelijkheid overheid. Deze pagina gaat over de website ‘{ $website }’.
+statement-status = Status { $status }: { $title }
+statement-a = voldoet volledig
+    .text = Uit de door { $organisation } gepubliceerde informatie blijkt dat de website ‘{ $website }’ volledig voldoet aan het Besluit digitale toegankelijkheid overheid.
+statement-b = voldoet gedeeltelijk
+    .text = Uit de door { $organisation } gepubliceerde informatie blijkt dat de website ‘{ $website }’ gedeeltelijk voldoet aan het Besluit digitale toegankelijkheid overheid. Uit toegankelijkheidsonderzoek is gebleken dat nog niet aan alle eisen wordt voldaan.
+statement-c = eerste maatregelen genomen
+    .text = { $organisation } verklaart dat de eerste maatregelen zijn genomen om de website ‘{ $website }’ te laten voldoen aan het Besluit digitale toegankelijkheid overheid.
+statement-d = voldoet niet
+    .text = { $organisation } verklaart dat de website ‘{ $website }’ nog niet voldoet aan het Besluit digitale toegankelijkheid overheid.
+statement-e = geen toegankelijkheidsverklaring
+    .text = { $organisation } heeft voor de website ‘{ $website }’ nog geen toegankelijkheidsverklaring vastgesteld. Of de website toegankelijk is, moet nog blijken uit een onderzoek.
+statement-self = De organisatie geeft deze status zelf op. Een automatische test alleen kan niet aantonen dat een website toegankelijk is.
+statement-audits = Onderzoek
+    .none = Er is nog geen onderzoeksrapport.
+    .report = Onderzoeksrapport
+    .planned = Gepland onderzoek
+statement-shortcomings = Wat nog niet toegankelijk is
+    .criterion = Succescriterium { $criterion } van WCAG
+    .description = Probleem
+    .consequence = Gevolg
+    .measure = Maatregel
+    .planned = Opgelost volgens plan
+statement-measures = Hoe wij aan toegankelijkheid werken
+statement-contact = Werkt er iets niet?
+    .text = Loopt u tegen een toegankelijkheidsprobleem aan, of hebt u een vraag over toegankelijkheid? Laat het ons weten.
+    .response = Antwoord binnen
+statement-complaints = Niet tevreden met ons antwoord?
+statement-about = Over deze pagina
+    .website = Website
+    .reviewed = Laatst nagekeken
+    .published = Voor het eerst gepubliceerd
+    .role = Ondertekend door
+    .signed = Ondertekend op
+    .register = In het register
+    .copy = Als gegevens
+    .json = Deze pagina in JSON
+
 ## De brochure
 
 # De pagina op de site die de hele brochure laat zien, om te printen of door te lezen.
@@ -314,6 +358,7 @@ route-places = plaatsen
 route-status = status
 route-tranches = tranches
 route-years = eindjaren
+route-accessibility = toegankelijkheid
 
 overview-cards = Alle projecten
     .short = Projecten

@@ -14,6 +14,7 @@ mod plan;
 #[cfg(feature = "print")]
 mod print;
 mod progress;
+mod reading;
 mod report;
 mod serve;
 mod session;
@@ -74,17 +75,15 @@ fn session(common: Common) -> Session {
 fn today() -> Date {
     let date = TimeZone::UTC.to_datetime(Timestamp::now());
     let number = |number: i8| u8::try_from(number).unwrap_or_default();
-    Date {
-        year: u16::try_from(date.year()).unwrap_or_default(),
-        month: number(date.month()),
-        day: number(date.day()),
-    }
+    Date { year: u16::try_from(date.year()).unwrap_or_default(), month: number(date.month()), day: number(date.day()) }
 }
 
 fn outcome(session: &Session, command: Command) -> Outcome {
     let answer = match command {
         Command::Build { out, site, print, run } => build::build(session, out.out.as_deref(), (&site, &print), &run),
-        Command::Check { print, site, without, run } => build::check(session, print, (&site, &without), &run),
+        Command::Check { print, language, site, without, run } => {
+            build::check(session, build::Also { print, language }, (&site, &without), &run)
+        }
         #[cfg(feature = "print")]
         Command::Print { lang, goal, out, look, site, quiet } => {
             print::print(session, &print::Order { lang, goal, out, look }, &site, quiet)

@@ -9,7 +9,9 @@ mod localised;
 mod open;
 mod print;
 pub(crate) mod raw;
+pub mod statement;
 pub mod theme;
+mod wcag;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,6 +29,7 @@ pub use languages::{Language, Missing};
 pub use open::OpenData;
 pub use print::{MapLine, Print};
 pub use raw::{LineKind, Paper};
+pub use statement::Statement;
 
 use localised::{Localised, localise, localise_urls};
 
@@ -61,6 +64,10 @@ pub struct Config {
     pub short_urls: bool,
     /// Where the site is served.
     pub hosting: Hosting,
+    /// The abbreviations that readers are taken to know, with what they stand for.
+    pub abbreviations: BTreeMap<String, PerLang<String>>,
+    /// The accessibility statement, which has a file of its own.
+    pub statement: Option<Statement>,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -173,6 +180,13 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
     let hosting = raw::Hosting { hosts: settings.hosts, compress: settings.compress, security: settings.security };
     let hosting = hosting::hosting(diags, &doc, &languages, hosting, options.today);
+    let abbreviations = settings.abbreviations.unwrap_or_default().0.into_iter();
+    let abbreviations = abbreviations
+        .map(|(name, raw)| {
+            let meaning = localise(diags, &doc, &languages, &["abbreviations", &name], &raw);
+            (name, meaning)
+        })
+        .collect();
     Some(Config {
         languages,
         about,
@@ -188,6 +202,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         data,
         short_urls: settings.short_urls.unwrap_or(true),
         hosting,
+        abbreviations,
+        statement: None,
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

@@ -311,6 +311,12 @@ codes! {
     SecurityExpires "security-expires" Warning, "security.txt is about to expire. args: date, days";
     SecurityTooLong "security-too-long" Error, "security.txt expires too far ahead. args: date, days";
     UnknownPage "unknown-page" Error, "site.yaml names a page that does not exist. args: value, known (Names)";
+    // the accessibility statement
+    AuditMissing "audit-missing" Error, "Status A or B without a link to an audit report. args: status";
+    AuditUnplanned "audit-unplanned" Error, "Status C without a planned audit.";
+    StatementContradiction "statement-contradiction" Error, "Status A with known shortcomings.";
+    StatementOld "statement-old" Warning, "A statement that nobody reviewed for a year. args: date";
+    AuditOld "audit-old" Warning, "Status A or B that rests on an audit of more than three years ago. args: date";
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";
     TranslationWithoutSource "translation-without-source" Error, "A translation whose source file does not exist. args: source";

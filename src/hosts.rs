@@ -261,7 +261,8 @@ impl Hosting {
 
     /// `a|b` for the folders whose files never change; none without any.
     fn fixed_folders(&self) -> Option<String> {
-        let folders: Vec<String> = self.fixed.iter().map(|folder| quote::pattern(folder.trim_end_matches('/'))).collect();
+        let folders: Vec<String> =
+            self.fixed.iter().map(|folder| quote::pattern(folder.trim_end_matches('/'))).collect();
         (!folders.is_empty()).then(|| folders.join("|"))
     }
 

@@ -128,6 +128,18 @@ pub const CORE: &[(&str, &[&str])] = &[
     ("footnote.back", &["number"]),
     ("picture-credit", &["credit"]),
     ("unfinished", &[]),
+    ("statement", &[]),
+    ("statement.intro", &[]),
+    ("statement-a", &[]),
+    ("statement-a.text", &["organisation", "website"]),
+    ("statement-b", &[]),
+    ("statement-b.text", &["organisation", "website"]),
+    ("statement-c", &[]),
+    ("statement-c.text", &["organisation", "website"]),
+    ("statement-d", &[]),
+    ("statement-d.text", &["organisation", "website"]),
+    ("statement-e", &[]),
+    ("statement-e.text", &["organisation", "website"]),
     ("brochure", &[]),
     ("brochure.intro", &[]),
     ("file-size", &["size"]),
@@ -142,6 +154,7 @@ pub const CORE: &[(&str, &[&str])] = &[
     ("route-status", &[]),
     ("route-tranches", &[]),
     ("route-years", &[]),
+    ("route-accessibility", &[]),
 ];
 
 /// The strings and formats of all languages of a programme.

@@ -36,6 +36,7 @@ pub mod plan;
 #[cfg(feature = "print")]
 pub mod press;
 pub mod print;
+pub mod reading;
 pub mod render;
 pub mod route;
 pub mod search;
@@ -52,7 +53,9 @@ pub use i18n::Messages;
 pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
-pub use pipeline::{Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, new_card};
+pub use pipeline::{
+    Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, language, new_card,
+};
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};
 pub use plan::{Plan, PrintWish, Step};

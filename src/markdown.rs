@@ -11,6 +11,7 @@ mod examples;
 mod flow;
 pub mod html;
 mod marks;
+mod passages;
 mod plain;
 pub mod print;
 mod prose;
@@ -27,6 +28,7 @@ use crate::path::SourcePath;
 
 use flow::Flow;
 pub use marks::{Quotes, typography};
+pub use passages::Passage;
 pub use plain::{Plain, plain};
 use reading::{DEPTH, Reading, Source};
 use report::Report;

@@ -17,6 +17,7 @@ use crate::yaml::Date;
 mod card;
 mod draft;
 mod inputs;
+mod language;
 mod live;
 mod lookup;
 #[cfg(feature = "print")]
@@ -24,6 +25,7 @@ mod sheets;
 
 pub use card::new_card;
 pub use draft::Draft;
+pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;
 #[cfg(feature = "print")]

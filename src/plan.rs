@@ -12,7 +12,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::config::statement::STATEMENT as FILE;
 use crate::hosts::{HostFile, Hosting, SecurityTxt};
 use crate::image;
 use crate::lang::Lang;
@@ -20,7 +22,7 @@ use crate::load::{Kind, Sources};
 use crate::model::{EntryId, Site};
 use crate::path::{OutputPath, SourcePath};
 use crate::route::{Alias, DataFile, Overview, Routes, Term};
-use crate::theme::READING;
+use crate::theme::{READING, STATEMENT};
 use crate::view::book::Sort;
 use crate::view::{AgendaView, FeedView, OpenData, SitemapPage, Variant, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
@@ -87,6 +89,8 @@ pub enum Recipe {
     Host(HostFile, Arc<Hosting>),
     /// Whom to tell about a security problem.
     Security(Box<SecurityTxt>),
+    /// The accessibility statement for programs.
+    Statement(Value),
     /// A static file of the theme.
     Asset(Arc<[u8]>),
     /// A picture or attachment of the programme.
@@ -111,6 +115,7 @@ impl Recipe {
             Self::SearchIndex(_) => "search-index",
             Self::Host(..) => "host",
             Self::Security(_) => "security",
+            Self::Statement(_) => "statement",
             Self::Asset(_) => "asset",
             Self::File(_) => "file",
             Self::Picture(_) => "picture",
@@ -141,6 +146,7 @@ impl Recipe {
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
             Self::SearchIndex(bytes) | Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
             Self::Picture(recipe) => digest(&("picture", &recipe.variant.key)),
+            Self::Statement(copy) => digest(&("statement", copy)),
             Self::Host(file, hosting) => digest(&("host", file, hosting)),
             Self::Security(text) => digest(&("security", text)),
             Self::Print(recipe) => recipe.key(),
@@ -172,7 +178,7 @@ fn template(view: &View) -> &'static str {
         PageKind::Timeline => "timeline.html",
         PageKind::Search => "search.html",
         PageKind::Data => "data.html",
-        PageKind::Accessibility => "accessibility.html",
+        PageKind::Accessibility => STATEMENT,
         PageKind::Index => "index.html",
         PageKind::Overview => "overview.html",
         PageKind::Term => "term.html",
@@ -218,6 +224,10 @@ pub enum Subject {
     RootNotFound,
     /// The page with the whole brochure.
     Reading(Lang),
+    /// The accessibility statement in a language.
+    Statement(Lang),
+    /// Its copy for programs.
+    StatementCopy,
     /// An old or short address.
     Alias(Alias),
     /// The page that leads to the first language.
@@ -262,6 +272,11 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
     if views.offers_data() {
         all.extend(DataFile::ALL.into_iter().filter_map(|file| Some((routes.data(file)?, Subject::Data(file)))));
     }
+    if theme.has(STATEMENT) {
+        let pages = site.langs().filter_map(|lang| Some((routes.statement(lang)?.clone(), Subject::Statement(lang))));
+        all.extend(pages);
+        all.extend(routes.statement_copy().map(|path| (path.clone(), Subject::StatementCopy)));
+    }
     all.push((Routes::root_not_found(), Subject::RootNotFound));
     all.extend(routes.aliases.iter().map(|alias| (alias.from.clone(), Subject::Alias(alias.clone()))));
     if !routes.has_top() {
@@ -299,6 +314,8 @@ pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) 
             let parts = views.parts(*lang, Sort::READING);
             page(*lang, views.reading(path, *lang, &parts), Vec::new())
         }
+        Subject::Statement(lang) => page(*lang, views.statement(path, *lang)?, vec![SourcePath::new(FILE)]),
+        Subject::StatementCopy => plain(Recipe::Statement(views.statement_copy()?), vec![SourcePath::new(FILE)]),
         Subject::Alias(alias) => {
             let file = views.site().entry(alias.entry).texts[alias.lang].written.doc.path().clone();
             page(alias.lang, views.redirect(alias)?, vec![file])

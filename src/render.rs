@@ -9,12 +9,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use crate::darkroom::{self, Developed};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::halt::Halt;
 use crate::output::{File, Output};
 use crate::path::OutputPath;
 use crate::plan::{Plan, Recipe, Step};
-use crate::darkroom::{self, Developed};
 use crate::print::Printed;
 use crate::theme::Theme;
 use crate::view;
@@ -152,6 +152,7 @@ fn bytes(step: &Step, theme: &Theme, finished: &Finished) -> Result<Option<Arc<[
         }
         Recipe::Sitemap(pages) => sitemap::sitemap(pages).map(Arc::from).map_err(|reason| failed(step, &reason))?,
         Recipe::Robots(sitemap) => Arc::from(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()),
+        Recipe::Statement(copy) => Arc::from(format!("{copy:#}\n").into_bytes()),
         Recipe::Host(file, hosting) => Arc::from(file.write(hosting).into_bytes()),
         Recipe::Security(text) => Arc::from(text.write().into_bytes()),
         Recipe::SearchIndex(bytes) | Recipe::Asset(bytes) | Recipe::File(bytes) => Arc::clone(bytes),

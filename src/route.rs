@@ -20,6 +20,7 @@ mod claim;
 mod links;
 mod short;
 mod slug;
+mod statement;
 
 use claim::{Claimant, Claims};
 pub use links::check as check_links;
@@ -218,6 +219,7 @@ pub struct Routes {
     files: BTreeMap<SourcePath, OutputPath>,
     prefixes: PerLang<String>,
     readings: PerLang<OutputPath>,
+    statement: Option<statement::Pages>,
 }
 
 /// Finds a place for everything.
@@ -235,6 +237,7 @@ pub fn route(diags: &mut Diagnostics, site: &Site, locales: &Locales, sources: &
         aliases: Vec::new(),
         shorts: BTreeMap::new(),
         files: files(site, sources),
+        statement: site.config.statement.as_ref().map(|_| statement::pages(locales, &prefixes)),
         readings: prefixes.map(|_, prefix| OutputPath::new(format!("{prefix}brochure/index.html"))),
         prefixes,
     };
@@ -522,6 +525,7 @@ impl Routes {
             fixed.extend(self.reading(lang).cloned());
         }
         fixed.extend(DataFile::ALL.into_iter().filter_map(|file| self.data(file)));
+        fixed.extend(self.statement.iter().flat_map(statement::Pages::all));
         if !self.has_top() {
             fixed.push(OutputPath::new("index.html"));
         }

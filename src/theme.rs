@@ -48,6 +48,9 @@ pub const READING: &str = "brochure.html";
 /// The template of the page to search on, which a theme may do without.
 pub const SEARCH: &str = "search.html";
 
+/// The template of the accessibility statement.
+pub const STATEMENT: &str = "accessibility.html";
+
 /// Gives the text of a message: language, id, arguments.
 pub type Words = Arc<dyn Fn(&str, &str, &[(&str, Arg)]) -> String + Send + Sync>;
 

@@ -52,7 +52,7 @@ pub use reading::ReadingPart;
 pub use search::{CountForm, SearchView};
 pub use shared::Shared;
 pub(crate) use shared::digest;
-pub use statement::Statement;
+pub use statement::{Signature, Statement, StatementDate, Wording};
 pub use timeline::Timeline;
 pub use webmap::WebMap;
 

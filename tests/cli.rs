@@ -230,6 +230,33 @@ fn json_for_programs() {
 }
 
 #[test]
+fn how_hard_texts_are_to_read() {
+    let root = programme();
+    let long = "De gemeenschappelijke ".to_owned() + &"vergaderingen ".repeat(28) + "duren lang.";
+    let text = format!("---\ntitle: Taal\n---\n\nHet MKB telt mee. Dat is fijn.\n\n{long}\n");
+    fs::write(root.path().join("content/water/nu/taal.nl.md"), text).expect("a written file");
+    let (out, err, code) = run(root.path(), &["check", "--language", "--no-print", "--lang", "nl"]);
+    // Advice changes no exit code.
+    assert_eq!(code, Some(0), "{out}{err}");
+    let row = out.lines().find(|line| line.starts_with("water/nu/taal.nl.md")).expect("a row");
+    let cells: Vec<&str> = row.split_whitespace().collect();
+    assert_eq!((cells[1], cells[2], cells[3], cells[4]), ("39", "3", "13,0", "32"), "{row}");
+    assert!(row.ends_with("zeer moeilijk"), "{row}");
+    for part in ["Flesch-Douma", "water/nu/taal.nl.md:7  32  De gemeenschappelijke", "MKB (5)", "dit is advies"] {
+        assert!(out.contains(part), "no {part} in\n{out}");
+    }
+    let (out, _, code) = run(root.path(), &["check", "--language", "--no-print", "--format", "json"]);
+    let json: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((&json["language"][0]["lang"], code), (&"nl".into(), Some(0)));
+    let texts = json["language"][0]["texts"].as_array().expect("texts");
+    let text = texts.iter().find(|text| text["title"] == "Taal").expect("the text");
+    assert_eq!((&text["words"], &text["ease"]), (&39.into(), &"very-difficult".into()));
+    assert_eq!((&text["long_sentences"][0]["line"], &text["abbreviations"][0]["name"]), (&7.into(), &"MKB".into()));
+    let (out, _, _) = run(root.path(), &["check", "--no-print", "--format", "json"]);
+    assert!(!out.contains("long_sentences"), "{out}");
+}
+
+#[test]
 fn annotations_for_github() {
     let root = programme();
     let odd = root.path().join("content/water/nu/a,b:c%.nl.md");

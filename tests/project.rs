@@ -19,7 +19,7 @@ const BROCHURE: &str = include_str!("brochure.nl.txt");
 const LANGUAGES: [&str; 4] = ["nl", "en", "de", "fr"];
 
 /// Pages that the website needs and the brochure does not have.
-const OWN: [&str; 3] = ["colofon", "privacy", "toegankelijkheid"];
+const OWN: [&str; 2] = ["colofon", "privacy"];
 
 /// What is allowed to be unfinished in the repository: it is for the staff to fill in.
 const EXPECTED: [&str; 4] = ["base-url-placeholder", "end-year-passed", "no-published", "unfinished"];
@@ -247,6 +247,51 @@ fn eighteen_cards_in_four_languages() {
             here.iter().filter(|view| view.page.locale.fallback.is_some()).map(|view| view.page.id.as_str()).collect();
         assert!(fallbacks.is_empty(), "{lang}: {fallbacks:?} are not translated");
     }
+}
+
+#[test]
+fn the_statement_claims_nothing_that_nobody_checked() {
+    let build = build();
+    let made = files(&build);
+    let addresses = ["toegankelijkheid", "en/accessibility", "de/barrierefreiheit", "fr/accessibilite"];
+    for (lang, address) in LANGUAGES.iter().zip(addresses) {
+        let html = String::from_utf8_lossy(&made[&format!("{address}/index.html")]);
+        assert!(html.contains("Status E") || html.contains("Statut E"), "{address}");
+        // Every page of the language leads there.
+        let link = format!("href=\"/{address}/\"");
+        let pages = views(&build).into_iter().filter(|(_, view)| {
+            view.site.data().locale.lang == *lang
+                && !matches!(view.page.kind, PageKind::Redirect | PageKind::NotFoundRoot)
+        });
+        let astray: Vec<&str> =
+            pages.map(|(path, _)| path).filter(|path| !String::from_utf8_lossy(&made[*path]).contains(&link)).collect();
+        assert!(astray.is_empty(), "{astray:?} do not lead to {address}");
+    }
+    let copy: serde_json::Value = serde_json::from_slice(&made["toegankelijkheid.json"]).expect("JSON");
+    assert_eq!((&copy["status"], &copy["date"]), (&"E".into(), &serde_json::Value::Null));
+    assert_eq!(copy["status_name"].as_object().map(serde_json::Map::len), Some(LANGUAGES.len()));
+}
+
+#[test]
+fn the_brochure_is_as_hard_to_read_as_it_was_counted() {
+    let (sources, _) = groter::load(&root());
+    let report = groter::language(&sources, &Options::default()).expect("settings");
+    let found: Vec<&str> = report.languages.iter().map(|language| language.lang.as_str()).collect();
+    assert_eq!(found, LANGUAGES);
+    let dutch = &report.languages[0];
+    let brochure = dutch.texts.iter().filter(|text| !OWN.iter().any(|own| text.file.as_str().contains(own)));
+    let (mut words, mut sentences, mut long) = (0.0, 0.0, 0.0);
+    for figures in brochure.map(|text| &text.figures) {
+        let count = |n: usize| f64::from(u32::try_from(n).expect("few"));
+        words += count(figures.words);
+        sentences += count(figures.sentences);
+        long += (figures.lix.expect("Dutch has letters") - figures.mean) * count(figures.words) / 100.0;
+    }
+    // Counted when the programme was written down, with the headings among the words: 19.8 words a sentence, LIX 55.
+    let mean = words / sentences;
+    assert!((mean - 19.8).abs() < 2.0, "{words} words in {sentences} sentences: {mean}");
+    let lix = mean + 100.0 * long / words;
+    assert!((lix - 55.0).abs() < 3.0, "LIX {lix}");
 }
 
 #[test]

@@ -69,6 +69,23 @@ cli-created = angelegt: `{ $path }`
 cli-init-done = das neue Programm liegt in `{ $path }`; die erste Karte schreiben Sie mit `groter new card`
 cli-watching = groter achtet auf Änderungen; beenden mit Strg+C
 cli-serving = die Website steht unter { $url }
+cli-language-texts = Texte
+cli-language-words = Wörter
+cli-language-sentences = Sätze
+cli-language-mean = je Satz
+cli-language-longest = längster
+cli-language-ease = Lesbarkeit
+cli-language-total = zusammen
+cli-language-very-difficult = sehr schwer
+cli-language-difficult = schwer
+cli-language-fairly-difficult = mittelschwer
+cli-language-standard = mittel
+cli-language-fairly-easy = mittelleicht
+cli-language-easy = leicht
+cli-language-very-easy = sehr leicht
+cli-language-long = Sätze mit mehr als { $limit } Wörtern:
+cli-language-abbreviations = Abkürzungen ohne Erklärung, mit der Zeile, in der sie stehen:
+cli-language-advice = dies ist ein Rat: Eine Formel zählt, versteht aber nicht, was dasteht; allgemein bekannte Abkürzungen können Sie unter `abbreviations` in `content/site.yaml` eintragen
 cli-plan-sources = gemacht aus
 cli-plan-key = Schlüssel
 cli-plan-template = Vorlage
@@ -222,6 +239,19 @@ unknown-page = die Seite `{ $value }` gibt es nicht
         [0] schreiben Sie die Seite, oder entfernen Sie sie hier
        *[other] wählen Sie { $known }, oder schreiben Sie die Seite
     }
+
+## Die Erklärung zur Barrierefreiheit
+
+audit-missing = der Status { $status } beruht auf einer Prüfung, aber es gibt keinen Link zu einem Prüfbericht
+    .help = geben Sie unter `audits` die Adresse und das Datum des Berichts an, oder wählen Sie einen anderen `status`
+audit-unplanned = zum Status C gehört eine geplante Prüfung, aber es gibt kein Datum dafür
+    .help = ergänzen Sie `planned_audit: …`, oder wählen Sie `status: D`
+statement-contradiction = der Status A besagt, dass die Website alle Anforderungen erfüllt, aber es sind Mängel aufgeführt
+    .help = wählen Sie `status: B`, oder entfernen Sie, was behoben ist
+statement-old = diese Erklärung wurde zuletzt am { $date } überprüft, vor mehr als einem Jahr
+    .help = gehen Sie sie durch und tragen Sie bei `date` den Tag ein, an dem Sie das getan haben
+audit-old = die neueste Prüfung ist vom { $date }, und für den Status A und B darf sie höchstens drei Jahre alt sein
+    .help = ergänzen Sie einen neueren Bericht, oder wählen Sie einen anderen `status`
 
 ## Karten, Seiten und Übersetzungen
 

@@ -69,6 +69,23 @@ cli-created = created: `{ $path }`
 cli-init-done = the new programme is in `{ $path }`; write the first card with `groter new card`
 cli-watching = watching for changes; stop with Ctrl+C
 cli-serving = the site is at { $url }
+cli-language-texts = texts
+cli-language-words = words
+cli-language-sentences = sentences
+cli-language-mean = each
+cli-language-longest = longest
+cli-language-ease = readability
+cli-language-total = together
+cli-language-very-difficult = very difficult
+cli-language-difficult = difficult
+cli-language-fairly-difficult = fairly difficult
+cli-language-standard = standard
+cli-language-fairly-easy = fairly easy
+cli-language-easy = easy
+cli-language-very-easy = very easy
+cli-language-long = sentences of more than { $limit } words:
+cli-language-abbreviations = abbreviations without an explanation, with the line on which they stand:
+cli-language-advice = this is advice: a formula counts, but does not understand what it reads; abbreviations that everybody knows can be listed under `abbreviations` in `content/site.yaml`
 cli-plan-sources = made from
 cli-plan-key = key
 cli-plan-template = template
@@ -222,6 +239,19 @@ unknown-page = there is no page `{ $value }`
         [0] write the page, or remove it here
        *[other] choose { $known }, or write the page
     }
+
+## The accessibility statement
+
+audit-missing = status { $status } rests on an audit, but there is no link to an audit report
+    .help = give the address and the date of the report under `audits`, or choose another `status`
+audit-unplanned = status C needs a planned audit, but there is no date for one
+    .help = add `planned_audit: …`, or choose `status: D`
+statement-contradiction = status A says that the site meets all requirements, but shortcomings are listed
+    .help = choose `status: B`, or remove what has been solved
+statement-old = this statement was last reviewed on { $date }, more than a year ago
+    .help = go through it and put the day on which you did at `date`
+audit-old = the newest audit is of { $date }, and for status A and B it may be three years old at most
+    .help = add a newer report, or choose another `status`
 
 ## Cards, pages and translations
 

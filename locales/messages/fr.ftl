@@ -69,6 +69,23 @@ cli-created = créé : `{ $path }`
 cli-init-done = le nouveau programme se trouve dans `{ $path }` ; écrivez la première fiche avec `groter new card`
 cli-watching = groter surveille les changements ; arrêtez avec Ctrl+C
 cli-serving = le site se trouve à l’adresse { $url }
+cli-language-texts = textes
+cli-language-words = mots
+cli-language-sentences = phrases
+cli-language-mean = par phrase
+cli-language-longest = la plus longue
+cli-language-ease = lisibilité
+cli-language-total = ensemble
+cli-language-very-difficult = très difficile
+cli-language-difficult = difficile
+cli-language-fairly-difficult = assez difficile
+cli-language-standard = normal
+cli-language-fairly-easy = assez facile
+cli-language-easy = facile
+cli-language-very-easy = très facile
+cli-language-long = phrases de plus de { $limit } mots :
+cli-language-abbreviations = sigles sans explication, avec la ligne où ils se trouvent :
+cli-language-advice = ceci est un conseil : une formule compte, mais ne comprend pas ce qu’elle lit ; les sigles que tout le monde connaît peuvent être indiqués sous `abbreviations` dans `content/site.yaml`
 cli-plan-sources = fait à partir de
 cli-plan-key = clé
 cli-plan-template = gabarit
@@ -223,6 +240,19 @@ unknown-page = la page `{ $value }` n’existe pas
         [0] écrivez la page, ou retirez-la d’ici
        *[other] choisissez { $known }, ou écrivez la page
     }
+
+## La déclaration d’accessibilité
+
+audit-missing = le statut { $status } repose sur un audit, mais il n’y a pas de lien vers un rapport d’audit
+    .help = indiquez sous `audits` l’adresse et la date du rapport, ou choisissez un autre `status`
+audit-unplanned = le statut C suppose un audit prévu, mais il n’y a pas de date
+    .help = ajoutez `planned_audit: …`, ou choisissez `status: D`
+statement-contradiction = le statut A dit que le site répond à toutes les exigences, mais des défauts sont indiqués
+    .help = choisissez `status: B`, ou retirez ce qui est résolu
+statement-old = cette déclaration a été revue pour la dernière fois le { $date }, il y a plus d’un an
+    .help = relisez-la et indiquez sous `date` le jour où vous l’avez fait
+audit-old = l’audit le plus récent date du { $date }, et pour les statuts A et B il peut avoir trois ans au plus
+    .help = ajoutez un rapport plus récent, ou choisissez un autre `status`
 
 ## Fiches, pages et traductions
 

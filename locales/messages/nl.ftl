@@ -69,6 +69,23 @@ cli-created = aangemaakt: `{ $path }`
 cli-init-done = het nieuwe programma staat in `{ $path }`; schrijf de eerste kaart met `groter new card`
 cli-watching = groter let op wijzigingen; stop met Ctrl+C
 cli-serving = de site staat op { $url }
+cli-language-texts = teksten
+cli-language-words = woorden
+cli-language-sentences = zinnen
+cli-language-mean = per zin
+cli-language-longest = langste
+cli-language-ease = leesbaarheid
+cli-language-total = samen
+cli-language-very-difficult = zeer moeilijk
+cli-language-difficult = moeilijk
+cli-language-fairly-difficult = tamelijk moeilijk
+cli-language-standard = normaal
+cli-language-fairly-easy = tamelijk gemakkelijk
+cli-language-easy = gemakkelijk
+cli-language-very-easy = zeer gemakkelijk
+cli-language-long = zinnen van meer dan { $limit } woorden:
+cli-language-abbreviations = afkortingen zonder uitleg, met de regel waarop ze staan:
+cli-language-advice = dit is advies: een formule telt, maar begrijpt niet wat er staat; afkortingen die iedereen kent kunt u bij `abbreviations` in `content/site.yaml` zetten
 cli-plan-sources = gemaakt van
 cli-plan-key = sleutel
 cli-plan-template = sjabloon
@@ -222,6 +239,19 @@ unknown-page = de pagina `{ $value }` bestaat niet
         [0] schrijf de pagina, of haal haar hier weg
        *[other] kies { $known }, of schrijf de pagina
     }
+
+## De toegankelijkheidsverklaring
+
+audit-missing = status { $status } berust op een onderzoek, maar er is geen link naar een onderzoeksrapport
+    .help = noem bij `audits` het adres en de datum van het rapport, of kies een andere `status`
+audit-unplanned = bij status C hoort een gepland onderzoek, maar er is geen datum voor
+    .help = voeg `planned_audit: …` toe, of kies `status: D`
+statement-contradiction = status A zegt dat de site aan alle eisen voldoet, maar er staan tekortkomingen bij
+    .help = kies `status: B`, of haal weg wat is opgelost
+statement-old = deze verklaring is voor het laatst nagekeken op { $date }, langer dan een jaar geleden
+    .help = loop haar na en zet bij `date` de dag waarop u dat deed
+audit-old = het nieuwste onderzoek is van { $date }, en voor status A en B mag het hooguit drie jaar oud zijn
+    .help = voeg een nieuwer rapport toe, of kies een andere `status`
 
 ## Kaarten, pagina's en vertalingen
 

@@ -107,6 +107,9 @@ pub(super) enum Command {
         /// Also make the files for the printing house, and check them as it would
         #[arg(long, conflicts_with = "no_print")]
         print: bool,
+        /// Also tell how hard every text is to read, as advice
+        #[arg(long)]
+        language: bool,
         #[command(flatten)]
         site: Site,
         #[command(flatten)]

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::args::{Format, Print, Run, Shown, Site};
 use super::progress::Meter;
+use super::reading;
 use super::session::{Answer, Session};
 use super::timings;
 
@@ -64,13 +65,22 @@ pub(super) fn shown(session: &Session, site: &Shown) -> Options {
     }
 }
 
+/// What else `groter check` looks at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Also {
+    /// The files for the printing house.
+    pub(super) print: bool,
+    /// How hard the texts are to read.
+    pub(super) language: bool,
+}
+
 /// `groter check`.
-pub(super) fn check(session: &Session, press: bool, (site, print): (&Site, &Print), run: &Run) -> Answer {
+pub(super) fn check(session: &Session, also: Also, (site, print): (&Site, &Print), run: &Run) -> Answer {
     let (root, mut build) = match examine(session, None, (site, print), run, Aim::Look) {
         Ok(examined) => examined,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };
-    let checked = press.then(|| preflight(session, &root, site, run));
+    let checked = also.print.then(|| preflight(session, &root, site, run));
     if let Some((_, found)) = &checked {
         build.diagnostics.extend(found.iter().cloned());
     }
@@ -81,6 +91,9 @@ pub(super) fn check(session: &Session, press: bool, (site, print): (&Site, &Prin
             [("files", (*files).into()), ("faults", faults.into()), ("advice", (found.len() - faults).into())];
         answer.text = session.text("checked-press", &args) + "\n";
     }
+    if also.language {
+        read(session, &root, site, &mut answer);
+    }
     if build.diagnostics.is_empty() && !run.quiet {
         answer.text += &(session.text("checked-fine", &sizes(&build)) + "\n");
     }
@@ -88,6 +101,16 @@ pub(super) fn check(session: &Session, press: bool, (site, print): (&Site, &Prin
     answer.diagnostics = std::mem::take(&mut build.diagnostics);
     leave(build);
     answer
+}
+
+/// How hard the texts are to read: advice, which nobody has to follow.
+fn read(session: &Session, root: &Path, site: &Site, answer: &mut Answer) {
+    let (sources, _) = groter::load(root);
+    if let Some(report) = groter::language(&sources, &shown(session, &site.shown)) {
+        answer.text.push_str(&reading::tables(&session.messages, &report));
+        answer.fields.insert("language".to_owned(), reading::json(&report));
+    }
+    leave(sources);
 }
 
 /// The files for the press, checked: how many, and what a printing house would find.

@@ -43,6 +43,7 @@ Examples:
   groter check
   groter check --lang nl
   groter check --print            Also what a printing house would find
+  groter check --language         Also how hard every text is to read
   groter check --format github    Annotations on the lines of a pull request
 
 Exit codes:

@@ -60,6 +60,8 @@ pub(crate) struct Settings {
     pub(crate) compress: Option<bool>,
     /// Whom to tell about a security problem: the file security.txt.
     pub(crate) security: Option<Security>,
+    /// Abbreviations that need no explanation in the texts, with what they stand for: `MKB: midden- en kleinbedrijf`.
+    pub(crate) abbreviations: Option<Entries<Localised>>,
     /// Settings that only the theme knows.
     pub(crate) extra: Option<Map<String, Value>>,
 }

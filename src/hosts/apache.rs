@@ -88,10 +88,9 @@ fn rewriting(hosting: &Hosting, out: &mut String) {
 /// its status.
 fn copies(name: &str, ending: &str, out: &mut String) {
     let takes = format!("(^|,)\\s*{name}\\s*(;\\s*q=(1|0[.][0-9]*[1-9])[0-9.]*\\s*)?(,|$)");
-    for (file, rule, copy) in [
-        ("%{REQUEST_FILENAME}", "^(.*[^/])$", "$1"),
-        ("%{REQUEST_FILENAME}/index.html", "^(.*/)?$", "$1index.html"),
-    ] {
+    for (file, rule, copy) in
+        [("%{REQUEST_FILENAME}", "^(.*[^/])$", "$1"), ("%{REQUEST_FILENAME}/index.html", "^(.*/)?$", "$1index.html")]
+    {
         out.push_str("RewriteCond \"%{ENV:REDIRECT_STATUS}\" \"^$\"\n");
         let _ = writeln!(out, "RewriteCond \"%{{HTTP:Accept-Encoding}}\" \"{takes}\"");
         let _ = writeln!(out, "RewriteCond \"{file}.{ending}\" -f");

@@ -16,7 +16,9 @@ pub(super) fn caddyfile(hosting: &Hosting) -> String {
     if !hosting.redirects.is_empty() {
         out.push_str("\t@groter_moved expression `{groter_to} != \"\"`\n\tredir @groter_moved {groter_to} 301\n");
     }
-    out.push_str("\t@groter_hidden {\n\t\tpath_regexp \"/[.][^/]\"\n\t\tnot path_regexp \"/[.]well-known(/|$)\"\n\t}\n");
+    out.push_str(
+        "\t@groter_hidden {\n\t\tpath_regexp \"/[.][^/]\"\n\t\tnot path_regexp \"/[.]well-known(/|$)\"\n\t}\n",
+    );
     out.push_str("\terror @groter_hidden 404\n");
     files(hosting, "\t", &mut out);
     out.push_str("}\n\nhandle_errors {\n");

@@ -12,17 +12,66 @@ use quick_xml::events::{BytesStart, Event};
 
 /// What a drawing may be built of, in alphabetical order.
 const ELEMENTS: [&str; 57] = [
-    "a", "circle", "clipPath", "defs", "desc", "ellipse", "feBlend", "feColorMatrix", "feComponentTransfer",
-    "feComposite", "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight", "feDropShadow",
-    "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology",
-    "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence", "filter", "g", "image",
-    "line", "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline", "radialGradient", "rect",
-    "stop", "style", "svg", "switch", "symbol", "text", "textPath", "title", "tref", "tspan", "use", "view",
-    "vkern", "hkern",
+    "a",
+    "circle",
+    "clipPath",
+    "defs",
+    "desc",
+    "ellipse",
+    "feBlend",
+    "feColorMatrix",
+    "feComponentTransfer",
+    "feComposite",
+    "feConvolveMatrix",
+    "feDiffuseLighting",
+    "feDisplacementMap",
+    "feDistantLight",
+    "feDropShadow",
+    "feFlood",
+    "feFuncA",
+    "feFuncB",
+    "feFuncG",
+    "feFuncR",
+    "feGaussianBlur",
+    "feMerge",
+    "feMergeNode",
+    "feMorphology",
+    "feOffset",
+    "fePointLight",
+    "feSpecularLighting",
+    "feSpotLight",
+    "feTile",
+    "feTurbulence",
+    "filter",
+    "g",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "stop",
+    "style",
+    "svg",
+    "switch",
+    "symbol",
+    "text",
+    "textPath",
+    "title",
+    "tref",
+    "tspan",
+    "use",
+    "view",
+    "vkern",
+    "hkern",
 ];
 /// What can be seen.
-const SHAPES: [&str; 10] =
-    ["circle", "ellipse", "image", "line", "path", "polygon", "polyline", "rect", "text", "use"];
+const SHAPES: [&str; 10] = ["circle", "ellipse", "image", "line", "path", "polygon", "polyline", "rect", "text", "use"];
 /// No drawing is nested deeper; a browser that follows one that is may fall over.
 const DEEPEST: usize = 256;
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -93,7 +142,8 @@ impl Writer {
         }
         let name = tag.name().into_inner().to_owned();
         // Outside the drawing there is only the drawing.
-        let at_place = if self.open.is_empty() { name == "svg" && self.out.is_empty() } else { name != "svg" || !self.is_gone() };
+        let at_place =
+            if self.open.is_empty() { name == "svg" && self.out.is_empty() } else { name != "svg" || !self.is_gone() };
         if self.is_gone() || !at_place || !ELEMENTS.contains(&name.as_str()) {
             self.lost = true;
             self.lost_element = true;
@@ -187,7 +237,8 @@ fn character(name: &str) -> Option<char> {
                 Some(hex) => u32::from_str_radix(hex, 16).ok()?,
                 None => number.parse().ok()?,
             };
-            let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !('\u{fffe}'..='\u{ffff}').contains(c));
+            let allowed =
+                |c: &char| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !('\u{fffe}'..='\u{ffff}').contains(c));
             char::from_u32(code).filter(allowed)
         }
     }
@@ -231,7 +282,8 @@ fn is_harmless(value: &str) -> bool {
     if lower.contains("javascript:") || lower.contains("expression(") || lower.contains("@import") {
         return false;
     }
-    let has_call = lower.contains("url") || lower.contains("src(") || lower.contains("image-set(") || lower.contains("image(");
+    let has_call =
+        lower.contains("url") || lower.contains("src(") || lower.contains("image-set(") || lower.contains("image(");
     // A backslash or a comment can hide the letters of `url(`.
     if lower.contains('\\') || (lower.contains("/*") && has_call) {
         return false;

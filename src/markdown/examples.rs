@@ -36,7 +36,12 @@ fn html(text: &str) -> String {
         other => Target::Url { url: other.to_owned(), external: other.starts_with("http"), lang: None },
     };
     let picture = |file: &str| {
-        (file != "none.jpg").then(|| PictureTarget { url: format!("/{file}"), width: Some(4), height: Some(3), ..PictureTarget::default() })
+        (file != "none.jpg").then(|| PictureTarget {
+            url: format!("/{file}"),
+            width: Some(4),
+            height: Some(3),
+            ..PictureTarget::default()
+        })
     };
     let figures = |ids: &[String]| format!("<figures {}>", ids.join("+"));
     let words = Words {

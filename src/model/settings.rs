@@ -1,5 +1,6 @@
 //! What `site.yaml` says of cards and pages: only here is it known which there are.
 
+use crate::config::statement::ID as STATEMENT_ID;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::links::Absent;
 use crate::model::{Kind, Site};
@@ -13,11 +14,13 @@ pub(super) fn check(diags: &mut Diagnostics, site: &Site, absent: &Absent) {
 fn footer(diags: &mut Diagnostics, site: &Site, absent: &Absent) {
     for (index, id) in site.config.footer.iter().enumerate() {
         // A broken page is reported already, and a draft is left out on purpose.
-        if site.by_id.contains_key(id) || absent.drafts.contains(id) || absent.broken.contains(id) {
+        let is_statement = id == STATEMENT_ID && site.config.statement.is_some();
+        if is_statement || site.by_id.contains_key(id) || absent.drafts.contains(id) || absent.broken.contains(id) {
             continue;
         }
         let pages = site.entries.iter().filter(|entry| entry.kind == Kind::Page);
         let mut known: Vec<String> = pages.map(|page| page.id.clone()).collect();
+        known.extend(site.config.statement.is_some().then(|| STATEMENT_ID.to_owned()));
         // The likeliest first.
         known.sort_by(|a, b| strsim::jaro_winkler(b, id).total_cmp(&strsim::jaro_winkler(a, id)).then(a.cmp(b)));
         diags.push(

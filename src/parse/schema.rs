@@ -5,6 +5,7 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::{Map, Value, json};
 
 use crate::config::raw;
+use crate::config::statement::StatementFile;
 use crate::config::theme::ThemeFile;
 
 use super::matter::{SharedFields, TextFields};
@@ -22,13 +23,16 @@ pub enum Kind {
     Translation,
     /// `site.yaml`
     Site,
+    /// `accessibility.yaml`
+    Accessibility,
     /// `theme.yaml`
     Theme,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [Self::Card, Self::Section, Self::Page, Self::Translation, Self::Site, Self::Theme];
+    pub const ALL: [Self; 7] =
+        [Self::Card, Self::Section, Self::Page, Self::Translation, Self::Site, Self::Accessibility, Self::Theme];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -38,6 +42,7 @@ impl Kind {
             Self::Page => "page",
             Self::Translation => "translation",
             Self::Site => "site",
+            Self::Accessibility => "accessibility",
             Self::Theme => "theme",
         }
     }
@@ -78,7 +83,7 @@ pub fn keys(kind: Kind) -> &'static [&'static str] {
         Kind::Translation => {
             &["title", "summary", "slug", "aliases", "draft", "image", "figures", "links", "updates", "extra"]
         }
-        Kind::Site | Kind::Theme => &[],
+        Kind::Site | Kind::Accessibility | Kind::Theme => &[],
     }
 }
 
@@ -89,6 +94,9 @@ const TRANSLATED: [(&str, &[&str]); 3] = [("Image", &["alt", "caption"]), ("Figu
 pub fn schema(kind: Kind) -> Value {
     match kind {
         Kind::Theme => titled(object::<ThemeFile>(), "theme.yaml of groter"),
+        Kind::Accessibility => {
+            titled(required(object::<StatementFile>(), &["status"]), "content/accessibility.yaml of groter")
+        }
         Kind::Site => {
             let whole = joined(object::<raw::About>(), object::<raw::Settings>());
             titled(required(whole, &["title", "base_url", "languages"]), "content/site.yaml of groter")

@@ -208,9 +208,8 @@ impl Ready {
 
 /// A picture that cannot be read to its end, at the place where it is used first.
 fn damaged(site: &Site, fault: &darkroom::Fault) -> Diagnostic {
-    let found = Diagnostic::new(Code::PictureBroken)
-        .arg("file", fault.file.name())
-        .arg("reason", fault.reason.as_str());
+    let found =
+        Diagnostic::new(Code::PictureBroken).arg("file", fault.file.name()).arg("reason", fault.reason.as_str());
     let places = site.entries.iter().filter_map(|entry| model::place_of(entry, &fault.file));
     let place = places.min().unwrap_or_else(|| Place::file(&fault.file));
     found.at(place)
@@ -228,7 +227,9 @@ pub(super) fn understand(
     stages: &mut Stages<'_>,
 ) -> Option<Understood> {
     stages.start("parse");
-    let config = Arc::new(inputs::settings(diags, sources, options)?);
+    let mut config = inputs::settings(diags, sources, options)?;
+    config.statement = inputs::statement(diags, sources, &config, options);
+    let config = Arc::new(config);
     let documents = parse::parse(diags, sources, &config, &options.cache.documents);
     stages.start("strings and theme");
     let (locales, theme) = inputs::words_and_look(diags, sources, &config, options);

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::config::statement::{self, STATEMENT};
 use crate::config::theme::ThemeFile;
-use crate::config::{self, Config, Overrides};
+use crate::config::{self, Config, Overrides, Statement};
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::{CORE, Locales, Strings, Use, built_in};
 use crate::lang::{Lang, PerLang, Tag};
@@ -18,8 +19,21 @@ use crate::yaml::Doc;
 pub(super) fn settings(diags: &mut Diagnostics, sources: &Sources, options: &Options) -> Option<Config> {
     let path = SourcePath::new(SETTINGS);
     let text = sources.files.get(&path)?.text()?;
-    let overrides = Overrides { base_url: options.base_url.clone(), theme: options.theme.clone(), today: options.today };
+    let overrides =
+        Overrides { base_url: options.base_url.clone(), theme: options.theme.clone(), today: options.today };
     config::read(diags, &path, text, &overrides)
+}
+
+/// Reads the accessibility statement, where there is one.
+pub(super) fn statement(
+    diags: &mut Diagnostics,
+    sources: &Sources,
+    config: &Config,
+    options: &Options,
+) -> Option<Statement> {
+    let path = SourcePath::new(STATEMENT);
+    let text = sources.files.get(&path)?.text()?;
+    statement::read(diags, &path, text, (config, options.today))
 }
 
 /// Strings and theme as they were read before.

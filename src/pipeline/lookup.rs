@@ -60,7 +60,8 @@ impl Draft {
             | Subject::PillarFeed(_, lang)
             | Subject::Agenda(lang)
             | Subject::NotFound(lang)
-            | Subject::Reading(lang) => *lang,
+            | Subject::Reading(lang)
+            | Subject::Statement(lang) => *lang,
             Subject::Alias(alias) => alias.lang,
             _ => Lang::SOURCE,
         };

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use crate::config::statement::ID;
 use crate::hosts::POLICY;
 use crate::lang::Lang;
 use crate::model::Site;
@@ -73,10 +74,23 @@ fn navigation(views: &Views, lang: Lang) -> Navigation {
                 lang: None,
             })
         });
-    let footer = site.config.footer.iter().filter_map(|id| site.by_id.get(id));
     Navigation {
         pillars: pillars.filter_map(|id| views.link(*id, lang)).collect(),
-        footer: footer.filter_map(|id| views.link(*id, lang)).collect(),
+        footer: footer(views, lang),
         overviews: overviews.collect(),
     }
+}
+
+/// The pages at the foot. The accessibility statement must be one step away on every page: it comes first, unless the
+/// settings say where it stands.
+fn footer(views: &Views, lang: Lang) -> Vec<Link> {
+    let listed = &views.site.config.footer;
+    let link = |id: &String| match views.site.by_id.get(id) {
+        Some(entry) => views.link(*entry, lang),
+        None if id == ID => views.statement_link(lang),
+        None => None,
+    };
+    let is_listed = listed.iter().any(|id| id == ID) && !views.site.by_id.contains_key(ID);
+    let unlisted = if is_listed { None } else { views.statement_link(lang) };
+    unlisted.into_iter().chain(listed.iter().filter_map(link)).collect()
 }
