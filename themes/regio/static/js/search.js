@@ -173,6 +173,12 @@
     };
   }
 
+  // The field to show of an entry: the text where it has more of the words than the summary.
+  function telling({ summary, text }, sought) {
+    const has = (field) => sought.filter((forms) => marks(field, [forms]).length).length;
+    return summary && has(summary) >= has(text) ? summary : text || summary;
+  }
+
   // The search form of the page, once its index is there.
   function start(data) {
     const form = document.querySelector("form.search");
@@ -205,7 +211,7 @@
     const hit = (entry, sought) => {
       const link = element("a", "", ...marked(entry.title, marks(entry.title, sought)));
       link.href = entry.url + (location.protocol === "file:" && /(^|\/)$/.test(entry.url) ? "index.html" : "");
-      const cut = extract([entry.summary, entry.text].filter(Boolean).join(" "), sought, EXTRACT);
+      const cut = extract(telling(entry, sought), sought, EXTRACT);
       const item = element("li", "hit", element("h2", "", link), element("p", "extract", ...marked(cut.text, cut.marks)));
       const facts = [say[entry.kind], entry.pillar?.[0], ...entry.facts].filter((fact) => fact && fact !== entry.title);
       const other = data.languages[entry.lang];
