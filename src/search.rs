@@ -31,7 +31,7 @@ pub struct Contents {
 pub struct Entry {
     /// Its address, from the page to search on.
     pub url: String,
-    /// What it is: `card`, `section`, `line`, `page` or `home`.
+    /// What it is: `card`, `pillar`, `section`, `line`, `page` or `home`.
     pub kind: &'static str,
     /// Its title.
     pub title: String,

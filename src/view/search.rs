@@ -95,7 +95,7 @@ impl Views {
         let pillar = self.site.pillar(id);
         Some(Entry {
             url: self.routes.relative_url(page, path),
-            kind: kind(entry.kind),
+            kind: if pillar == Some(id) { "pillar" } else { kind(entry.kind) },
             title: self.text(text.lang, &written.title),
             summary: self.text(text.lang, &written.summary),
             text: parts.join("\n"),

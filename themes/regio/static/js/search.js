@@ -104,7 +104,7 @@
       if (d < best) found = [];
       if (d <= best) (best = d), found.push(known);
     }
-    return found.slice(0, 20);
+    return found.sort((a, b) => a.length - b.length).slice(0, 20);
   }
 
   // The forms of a word under which an entry may have it: Germans without the keys for it write ae for ä.
@@ -138,7 +138,19 @@
     const hits = all.length ? all : rows.filter((row) => row.has);
     hits.sort((a, b) => b.has - a.has || b.sum - a.sum || a.order - b.order);
     const instead = sought.filter((forms) => forms.weight < 1 && forms.list.length);
-    return { hits: hits.map((row) => row.entry), sought, some: !all.length && hits.length > 0, near: instead.map((forms) => [forms.word, forms.list[0]]) };
+    const found = hits.map((row) => row.entry);
+    return { hits: found, sought, some: !all.length && hits.length > 0, near: instead.map((forms) => [forms.word, written(found, forms.list[0])]) };
+  }
+
+  // A folded word as the best of the entries writes it.
+  function written(entries, word) {
+    for (const { title, summary, text } of entries) {
+      for (const field of [title, summary, text]) {
+        const [place] = marks(field, [{ list: [word], inside: false }]);
+        if (place) return field.slice(place[0], place[1]);
+      }
+    }
+    return word;
   }
 
   // Where the words sought stand in a text: sorted [start, end] in `text` itself, none in another.
@@ -173,6 +185,12 @@
     };
   }
 
+  // The field to show of an entry: the text where it has more of the words than the summary.
+  function telling({ summary, text }, sought) {
+    const has = (field) => sought.filter((forms) => marks(field, [forms]).length).length;
+    return summary && has(summary) >= has(text) ? summary : text || summary;
+  }
+
   // The search form of the page, once its index is there.
   function start(data) {
     const form = document.querySelector("form.search");
@@ -205,7 +223,7 @@
     const hit = (entry, sought) => {
       const link = element("a", "", ...marked(entry.title, marks(entry.title, sought)));
       link.href = entry.url + (location.protocol === "file:" && /(^|\/)$/.test(entry.url) ? "index.html" : "");
-      const cut = extract([entry.summary, entry.text].filter(Boolean).join(" "), sought, EXTRACT);
+      const cut = extract(telling(entry, sought), sought, EXTRACT);
       const item = element("li", "hit", element("h2", "", link), element("p", "extract", ...marked(cut.text, cut.marks)));
       const facts = [say[entry.kind], entry.pillar?.[0], ...entry.facts].filter((fact) => fact && fact !== entry.title);
       const other = data.languages[entry.lang];
