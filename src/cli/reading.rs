@@ -75,7 +75,7 @@ fn row(messages: &Messages, name: String, figures: &Figures, longest: Option<&Se
         figures.words.to_string(),
         figures.sentences.to_string(),
         number(figures.mean, 1),
-        longest.map_or_else(String::new, |sentence| sentence.words.to_string()),
+        longest.map_or_else(String::new, |sentence| format!("{} ({})", sentence.words, sentence.line)),
         maybe(figures.lix),
         maybe(figures.score),
         ease,

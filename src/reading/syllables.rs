@@ -119,117 +119,35 @@ mod tests {
 
     #[test]
     fn syllables() {
-        let check = |lang: &str, words: &[(&str, usize)]| {
-            let wrong: Vec<_> = words.iter().filter(|(word, expect)| count(word, lang) != *expect).collect();
-            let found: Vec<_> = wrong.iter().map(|(word, _)| count(word, lang)).collect();
-            assert!(wrong.is_empty(), "{lang}: {wrong:?}, found {found:?}");
+        let check = |lang: &str, words: &str| {
+            let pairs = words.split_whitespace().filter_map(|pair| pair.split_once(':'));
+            for (word, expect) in pairs {
+                assert_eq!(count(word, lang).to_string(), expect, "{lang}: {word}");
+            }
         };
         check(
             "nl",
-            &[
-                ("wij", 1),
-                ("bouwen", 2),
-                ("nederland", 3),
-                ("regio", 3),
-                ("economie", 4),
-                ("gemeente", 3),
-                ("innovatie", 4),
-                ("circulair", 3),
-                ("samenwerking", 4),
-                ("beïnvloeden", 4),
-                ("financieel", 4),
-                ("nieuwe", 2),
-                ("museum", 3),
-                ("vrijwilligers", 4),
-                ("creatie", 3),
-                ("mooie", 2),
-                ("Sittard-Geleen", 4),
-                ("royaal", 2),
-                ("kwaliteit", 3),
-                ("systeem", 2),
-                ("café", 2),
-                ("MKB", 1),
-                ("2030", 1),
-                ("leeuw", 1),
-                ("groeien", 2),
-                ("ideeën", 3),
-            ],
+            "wij:1 bouwen:2 nederland:3 regio:3 economie:4 gemeente:3 innovatie:4 circulair:3 samenwerking:4 beïnvloeden:4 \
+             financieel:4 nieuwe:2 museum:3 vrijwilligers:4 creatie:3 mooie:2 Sittard-Geleen:4 royaal:2 kwaliteit:3 \
+             systeem:2 café:2 MKB:1 2030:1 leeuw:1 groeien:2 ideeën:3",
         );
         check(
             "en",
-            &[
-                ("the", 1),
-                ("project", 2),
-                ("together", 3),
-                ("region", 2),
-                ("economy", 4),
-                ("community", 4),
-                ("created", 3),
-                ("people", 2),
-                ("bigger", 2),
-                ("landscape", 2),
-                ("sustainable", 4),
-                ("opportunities", 5),
-                ("place", 1),
-                ("places", 2),
-                ("used", 1),
-                ("wanted", 2),
-                ("nations", 2),
-                ("table", 2),
-                ("special", 2),
-                ("science", 2),
-                ("quality", 3),
-                ("video", 3),
-                ("whole", 1),
-                ("free", 1),
-                ("makes", 1),
-            ],
+            "the:1 project:2 together:3 region:2 economy:4 community:4 created:3 people:2 bigger:2 landscape:2 \
+             sustainable:4 opportunities:5 place:1 places:2 used:1 wanted:2 nations:2 table:2 special:2 science:2 \
+             quality:3 video:3 whole:1 free:1 makes:1",
         );
         check(
             "de",
-            &[
-                ("Region", 3),
-                ("Gemeinde", 3),
-                ("Zusammenarbeit", 5),
-                ("neue", 2),
-                ("Europa", 3),
-                ("größer", 2),
-                ("Bauer", 2),
-                ("Qualität", 3),
-                ("Wirtschaft", 2),
-                ("Museum", 3),
-                ("Niederlande", 4),
-                ("Gebäude", 3),
-                ("Straße", 2),
-                ("Umwelt", 2),
-                ("nachhaltig", 3),
-                ("Menschen", 2),
-            ],
+            "Region:3 Gemeinde:3 Zusammenarbeit:5 neue:2 Europa:3 größer:2 Bauer:2 Qualität:3 Wirtschaft:2 Museum:3 \
+             Niederlande:4 Gebäude:3 Straße:2 Umwelt:2 nachhaltig:3 Menschen:2",
         );
         check(
             "fr",
-            &[
-                ("projet", 2),
-                ("région", 2),
-                ("économie", 4),
-                ("ensemble", 2),
-                ("création", 3),
-                ("paysage", 2),
-                ("communes", 2),
-                ("quartier", 2),
-                ("réaliser", 4),
-                ("idée", 2),
-                ("théâtre", 2),
-                ("eau", 1),
-                ("qualité", 3),
-                ("Limbourg", 2),
-                ("développement", 5),
-                ("le", 1),
-                ("unique", 2),
-                ("naïf", 2),
-            ],
+            "projet:2 région:2 économie:4 ensemble:2 création:3 paysage:2 communes:2 quartier:2 réaliser:4 idée:2 \
+             théâtre:2 eau:1 qualité:3 Limbourg:2 développement:5 le:1 unique:2 naïf:2",
         );
-        check("cy", &[("Cymru", 2), ("dyffryn", 2)]);
+        check("cy", "Cymru:2 dyffryn:2");
     }
 
     proptest! {
