@@ -241,6 +241,11 @@ pub struct Catalogue {
     pub files: BTreeMap<&'static str, String>,
 }
 
+/// A text without the marks that keep directions apart on a page: in data they are noise.
+fn bare(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 /// A number, without a point where it has no part behind it.
 fn number(value: f64) -> Number {
     // Above 2^53 not every whole number is exact.
@@ -282,7 +287,7 @@ impl Views {
             schema: self.data_url(DataFile::Schema),
             title: self.texts(|lang| {
                 let site = self.text(lang, &config.about.title[lang]);
-                self.locales.text(lang, "data-title", &[("site", site.into())])
+                bare(&self.locales.text(lang, "data-title", &[("site", site.into())]))
             }),
             description: self.texts(|lang| self.text(lang, &config.about.description[lang])),
             publisher: publisher.map(|publisher| self.text(Lang::SOURCE, &publisher.name[Lang::SOURCE])),
@@ -357,7 +362,7 @@ impl Views {
                 pillar_name: self.site.pillar(id).and_then(title),
                 line_name: self.line(id).and_then(title),
                 status_name: facts.status.map(|status| status.title),
-                tranche_name: facts.tranche.map(|tranche| tranche.title),
+                tranche_name: facts.tranche.map(|tranche| bare(&tranche.title)),
                 place_names: facts.places.into_iter().map(|place| place.name).collect(),
             },
             image_alt: image.as_ref().map(|image| image.alt.clone()).unwrap_or_default(),
