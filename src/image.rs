@@ -131,7 +131,7 @@ fn unsupported(bytes: &[u8], extension: &str) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
+mod measured {
     use std::io::Cursor;
 
     use image::{DynamicImage, ImageFormat};
@@ -210,3 +210,6 @@ mod tests {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
-use ravif::{Img, RGB8, RGBA8};
+use ravif::{BitDepth, Img, RGB8, RGBA8};
 use webp::WebPConfig;
 
 use super::Size;
@@ -143,6 +143,7 @@ fn avif(pixels: &Pixels) -> Option<Vec<u8>> {
         .with_quality(AVIF_QUALITY)
         .with_alpha_quality(AVIF_QUALITY)
         .with_speed(AVIF_SPEED)
+        .with_bit_depth(BitDepth::Eight)
         .with_num_threads(Some(1));
     let made = if pixels.alpha {
         let samples = pixels.samples.chunks_exact(4).map(|p| RGBA8::new(p[0], p[1], p[2], p[3]));
