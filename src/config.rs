@@ -7,6 +7,7 @@ mod languages;
 mod localised;
 mod print;
 pub(crate) mod raw;
+mod share;
 pub mod theme;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub use address::BaseUrl;
 pub use languages::{Language, Missing};
 pub use print::{MapLine, Print};
 pub use raw::{LineKind, Paper};
+pub use share::Share;
 
 use localised::{Localised, localise, localise_urls};
 
@@ -51,6 +53,8 @@ pub struct Config {
     pub print: Print,
     /// What is drawn on the map besides the cards.
     pub map: Vec<MapLine>,
+    /// What a link to a page looks like elsewhere.
+    pub share: Share,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -170,6 +174,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         footer: settings.footer.unwrap_or_default(),
         print,
         map,
+        share: share::share(settings.share.as_ref()),
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

@@ -36,6 +36,7 @@ pub mod press;
 pub mod print;
 pub mod render;
 pub mod route;
+pub mod share;
 pub mod starter;
 
 pub mod theme;

@@ -10,6 +10,7 @@ use crate::parse;
 use crate::path::OutputPath;
 use crate::plan::{Plan, PrintWish};
 use crate::print;
+use crate::share;
 
 mod card;
 mod draft;
@@ -59,11 +60,14 @@ pub struct Cache {
     look: inputs::Cache,
     /// Printed documents.
     pub(crate) print: print::Cache,
+    /// Pictures for sharing.
+    share: share::Cache,
 }
 
 impl Cache {
-    /// Takes over the printed documents of an earlier build.
+    /// Takes over the printed documents and drawn pictures of an earlier build.
     pub fn keep(&self, kept: print::Kept) {
+        self.share.keep(kept.values().map(|(note, bytes)| (note, bytes)));
         self.print.keep(kept);
     }
 }
@@ -71,7 +75,7 @@ impl Cache {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `print`, `plan`, `render`, `check`.
+    /// The stage: `parse`, `model`, `print`, `plan`, `share`, `render`, `check`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

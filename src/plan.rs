@@ -5,6 +5,7 @@
 //! strings are, so [`Recipe::key`] with their digests is the only cache key there is.
 
 mod print;
+mod share;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,7 +20,9 @@ use crate::path::{OutputPath, SourcePath};
 use crate::route::{Alias, Overview, Routes, Term};
 use crate::theme::READING;
 use crate::view::book::Sort;
+use crate::view::share::{Icon, ManifestView};
 use crate::view::{FeedView, SitemapPage, View, Views, digest};
+pub use share::{IconRecipe, ShareRecipe, share, shared};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
 
 /// Everything that will be written.
@@ -75,6 +78,12 @@ pub enum Recipe {
     File(Arc<[u8]>),
     /// A brochure or a fact sheet.
     Print(Box<PrintRecipe>),
+    /// The picture of a link.
+    Share(Box<ShareRecipe>),
+    /// An icon of the site.
+    Icon(IconRecipe),
+    /// What a browser needs to know to put the site on a home screen.
+    Manifest(Box<ManifestView>),
 }
 
 impl Recipe {
@@ -92,6 +101,9 @@ impl Recipe {
                 PrintView::Book(_) => "brochure",
                 PrintView::Sheet(_) => "fact-sheet",
             },
+            Self::Share(_) => "share-picture",
+            Self::Icon(_) => "icon",
+            Self::Manifest(_) => "manifest",
         }
     }
 
@@ -113,6 +125,9 @@ impl Recipe {
             Self::Robots(sitemap) => digest(&("robots", sitemap)),
             Self::Asset(bytes) | Self::File(bytes) => blake3::hash(bytes),
             Self::Print(recipe) => recipe.key(),
+            Self::Share(recipe) => digest(&("share", &recipe.key)),
+            Self::Icon(recipe) => digest(&("icon", &recipe.key)),
+            Self::Manifest(view) => digest(&("manifest", view)),
         };
         digest.to_hex().to_string()
     }
@@ -156,7 +171,7 @@ pub fn media(routes: &Routes, sources: &Sources) -> Media {
 }
 
 /// What an output is about. To list all of them costs little; to say what each is made from is a [`Step`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Subject {
     /// Something that somebody wrote.
     Entry(EntryId, Lang),
@@ -182,6 +197,10 @@ pub enum Subject {
     Asset(Arc<[u8]>),
     /// A picture or attachment.
     File(SourcePath),
+    /// An icon of the site.
+    Icon(Icon),
+    /// What a browser needs to know to put the site on a home screen.
+    Manifest(Lang),
 }
 
 /// Every output but the printed ones and the list of all pages, in the order in which that list has them.
@@ -200,6 +219,9 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
         }));
         all.extend(routes.terms(lang).map(|(term, path)| (path.clone(), Subject::Term(term.clone(), lang))));
         all.push((routes.feed(lang), Subject::Feed(lang)));
+        if !views.icons().is_empty() {
+            all.push((routes.manifest(lang), Subject::Manifest(lang)));
+        }
         all.extend(routes.not_found(lang).map(|path| (path, Subject::NotFound(lang))));
         all.extend(
             routes.reading(lang).filter(|_| theme.has(READING)).map(|path| (path.clone(), Subject::Reading(lang))),
@@ -211,6 +233,7 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
         all.push((OutputPath::new("index.html"), Subject::FrontDoor));
     }
     all.push((Routes::robots(), Subject::Robots));
+    all.extend(views.icons().iter().map(|icon| (icon.path.clone(), Subject::Icon(icon.clone()))));
     all.extend(theme.assets().values().map(|asset| (asset.path.clone(), Subject::Asset(Arc::clone(&asset.bytes)))));
     all.extend(routes.files().map(|(file, path)| (path.clone(), Subject::File(file.clone()))));
     all
@@ -218,7 +241,9 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
 
 /// One output of the [`outline`] with what it is made from; none where readers do not get it.
 pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) -> Option<Step> {
-    let page = |lang: Lang, view: View, sources: Vec<SourcePath>| {
+    let page = |lang: Lang, mut view: View, sources: Vec<SourcePath>| {
+        let entry = if let Subject::Entry(id, _) = subject { Some(*id) } else { None };
+        view.share = views.share(&view, entry, lang);
         let recipe = Recipe::Page { template: template(&view), lang, view: Box::new(view) };
         Some(Step { path: path.clone(), recipe, sources })
     };
@@ -241,6 +266,8 @@ pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) 
         Subject::FrontDoor => page(Lang::SOURCE, views.front_door()?, Vec::new()),
         Subject::Robots => plain(Recipe::Robots(views.routes().absolute(&Routes::sitemap())), Vec::new()),
         Subject::Asset(bytes) => plain(Recipe::Asset(Arc::clone(bytes)), Vec::new()),
+        Subject::Icon(icon) => plain(Recipe::Icon(share::icon(views, icon)?), Vec::new()),
+        Subject::Manifest(lang) => plain(Recipe::Manifest(Box::new(views.manifest(*lang)?)), Vec::new()),
         Subject::File(file) => plain(Recipe::File(Arc::clone(media.get(file)?)), vec![file.clone()]),
     }
 }
@@ -253,14 +280,14 @@ pub fn files_of(site: &Site, id: EntryId, lang: Lang) -> Vec<SourcePath> {
     if own == source { vec![own] } else { vec![own, source] }
 }
 
-/// Plans every output: those of the `outline`, and `printed`, the steps of [`print()`].
-pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, printed: Vec<Step>) -> Plan {
+/// Plans every output: those of the `outline`, and `more`, the steps of [`print()`] and [`share()`].
+pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, more: Vec<Step>) -> Plan {
     views.prepare();
     let steps = outline.par_iter().filter_map(|(path, subject)| step(views, media, path, subject));
     let mut steps: Vec<Step> = steps.collect();
     let pages: Vec<SitemapPage> = steps.iter().filter_map(|step| listed(&step.recipe)).collect();
     steps.push(Step { path: Routes::sitemap(), recipe: Recipe::Sitemap(pages), sources: Vec::new() });
-    steps.extend(printed);
+    steps.extend(more);
     steps.sort_by(|a, b| a.path.cmp(&b.path));
     // Two copies of one picture are one file.
     steps.dedup_by(|a, b| a.path == b.path);

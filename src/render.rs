@@ -15,6 +15,7 @@ use crate::output::{File, Output};
 use crate::path::OutputPath;
 use crate::plan::{Plan, Recipe, Step};
 use crate::print::Printed;
+use crate::share::Drawn;
 use crate::theme::Theme;
 use crate::view;
 
@@ -46,19 +47,22 @@ pub struct Watch<'a> {
     pub halt: &'a Halt,
 }
 
-/// One file on its own.
-pub fn one(step: &Step, theme: &Theme) -> Result<File, Diagnostic> {
-    let printed = Printed::new();
+/// What is finished already: printed documents and drawn pictures.
+type Finished<'a> = (&'a Printed, &'a Drawn);
+
+/// One file on its own; a picture is among the `drawn`.
+pub fn one(step: &Step, drawn: &Drawn, theme: &Theme) -> Result<File, Diagnostic> {
+    let finished = (&Printed::new(), drawn);
     let missing = || failed(step, &std::io::ErrorKind::NotFound.into());
-    bytes(step, theme, &printed)?.map(|bytes| file(step, bytes, &printed)).ok_or_else(missing)
+    bytes(step, theme, finished)?.map(|bytes| file(step, bytes, finished)).ok_or_else(missing)
 }
 
-/// Renders every step but the `printed` ones, which are finished.
+/// Renders every step but those that are `finished`.
 pub fn render(
     diags: &mut Diagnostics,
-    (plan, printed): (&Plan, &Printed),
-    theme: &Theme,
-    watch: &Watch<'_>,
+    plan: &Plan,
+    finished: Finished<'_>,
+    (theme, watch): (&Theme, &Watch<'_>),
 ) -> (Output, RenderTimes) {
     let Watch { stopwatch, advance, halt } = watch;
     let done = AtomicUsize::new(0);
@@ -67,7 +71,7 @@ pub fn render(
         .par_iter()
         .map(|step| {
             let start = stopwatch.map_or(0, |now| now());
-            let bytes = if halt.is_set() { Ok(None) } else { bytes(step, theme, printed) };
+            let bytes = if halt.is_set() { Ok(None) } else { bytes(step, theme, finished) };
             let time = stopwatch.map_or(0, |now| now().saturating_sub(start));
             advance(done.fetch_add(1, Ordering::Relaxed) + 1);
             (bytes, time)
@@ -87,9 +91,9 @@ pub fn render(
         }
         match bytes {
             Ok(Some(bytes)) => {
-                output.insert(step.path.clone(), file(step, bytes, printed));
+                output.insert(step.path.clone(), file(step, bytes, finished));
             }
-            // It could not be printed, which is reported.
+            // It could not be printed or drawn, which is reported.
             Ok(None) => {}
             Err(fault) => {
                 faults.entry((fault.code.name(), fault.place.clone())).or_insert(fault);
@@ -104,16 +108,19 @@ pub fn render(
     (output, times)
 }
 
-fn file(step: &Step, bytes: Arc<[u8]>, printed: &Printed) -> File {
+fn file(step: &Step, bytes: Arc<[u8]>, (printed, drawn): Finished<'_>) -> File {
     let template = step.recipe.template().map(Arc::from);
     let note = printed.get(&step.path).and_then(|document| document.note.clone());
+    let note = note.or_else(|| drawn.get(&step.path).and_then(|image| image.note.clone()));
     File { bytes, template, source: step.sources.first().cloned(), note }
 }
 
 /// The finished file. Every byte of it is needed until all is written, so it is kept without room to spare.
-fn bytes(step: &Step, theme: &Theme, printed: &Printed) -> Result<Option<Arc<[u8]>>, Diagnostic> {
+fn bytes(step: &Step, theme: &Theme, (printed, drawn): Finished<'_>) -> Result<Option<Arc<[u8]>>, Diagnostic> {
     let bytes: Arc<[u8]> = match &step.recipe {
         Recipe::Print(_) => return Ok(printed.get(&step.path).map(|document| Arc::clone(&document.bytes))),
+        Recipe::Share(_) | Recipe::Icon(_) => return Ok(drawn.get(&step.path).map(|image| Arc::clone(&image.bytes))),
+        Recipe::Manifest(view) => Arc::from(json(view)),
         Recipe::Page { template, view, .. } => {
             let mut out = Vec::with_capacity(16 * 1024);
             theme.render((template, step.path.as_str()), &view::context(view), &mut out)?;
@@ -125,6 +132,13 @@ fn bytes(step: &Step, theme: &Theme, printed: &Printed) -> Result<Option<Arc<[u8
         Recipe::Asset(bytes) | Recipe::File(bytes) => Arc::clone(bytes),
     };
     Ok(Some(bytes))
+}
+
+fn json<T: serde::Serialize>(view: &T) -> Vec<u8> {
+    // A view has no keys that are no text, so this cannot fail.
+    let mut out = serde_json::to_vec_pretty(view).unwrap_or_default();
+    out.push(b'\n');
+    out
 }
 
 fn failed(step: &Step, reason: &std::io::Error) -> Diagnostic {

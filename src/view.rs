@@ -24,7 +24,9 @@ mod map;
 mod printed;
 mod qr;
 mod reading;
+mod linked;
 mod search;
+pub mod share;
 mod shared;
 mod site;
 mod statement;
@@ -42,6 +44,7 @@ pub use printed::{PrintFacts, PrintText};
 pub use qr::code as qr_code;
 pub use reading::ReadingPart;
 pub use search::SearchView;
+pub use share::Share;
 pub use shared::Shared;
 pub(crate) use shared::digest;
 pub use statement::Statement;
@@ -83,6 +86,8 @@ pub struct View {
     pub data: Option<DataView>,
     /// The accessibility statement.
     pub statement: Option<Statement>,
+    /// What goes with the page where a link to it is shown.
+    pub share: Share,
 }
 
 /// What all pages of a language share.

@@ -13,7 +13,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (4, &["theme", "model"]),
     (5, &["route", "view"]),
     (6, &["plan"]),
-    (7, &["print", "render"]),
+    (7, &["print", "render", "share"]),
     (8, &["links", "write"]),
     (9, &["pipeline"]),
 ];
@@ -24,6 +24,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("view", "route"),
     // Printed documents are finished before the pages that speak of them.
     ("render", "print"),
+    // Pictures are drawn before the files are put together.
+    ("render", "share"),
 ];
 
 /// Libraries that only these modules may name.
@@ -57,6 +59,9 @@ const ONLY: &[(&str, &[&str])] = &[
     ("open", &["cli"]),
     ("mime_guess", &["cli"]),
     ("http_range_header", &["cli"]),
+    ("resvg", &["share"]),
+    ("ttf_parser", &["share"]),
+    ("png", &["share"]),
     ("comemo", &["print"]),
     ("qrcode", &["view"]),
     ("lopdf", &["press"]),

@@ -22,10 +22,8 @@ pub(super) fn examine(
 ) -> Result<(PathBuf, Build), Diagnostic> {
     let root = session.root()?;
     let options = options(session, site, run);
-    if !print.no_print {
-        let out = out.map_or_else(|| root.join("public"), |out| session.here.join(out));
-        options.cache.keep(groter::kept(&out));
-    }
+    let kept = out.map_or_else(|| root.join("public"), |out| session.here.join(out));
+    options.cache.keep(groter::kept(&kept));
     let options = Options { print: (!print.no_print).then(PrintWish::default), ..options };
     let start = stopwatch();
     let (sources, loaded) = groter::load(&root);

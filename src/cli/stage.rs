@@ -3,7 +3,8 @@
 use groter::Messages;
 
 /// The stages that the library names, and those that are done here: reading and writing.
-const STAGES: [&str; 9] = ["load", "parse", "strings and theme", "model", "print", "plan", "render", "check", "write"];
+const STAGES: [&str; 10] =
+    ["load", "parse", "strings and theme", "model", "print", "plan", "share", "render", "check", "write"];
 
 /// Stages with their names.
 pub(super) struct Names(Vec<(&'static str, String)>);

@@ -26,9 +26,7 @@ fn start(session: &Session, out: Option<&Path>, (site, print): (&Site, &Print), 
     let prints = !print.no_print;
     let run = Run { timings: false, quiet: false };
     let options = Options { print: prints.then(PrintWish::default), ..options(session, site, &run) };
-    if prints {
-        options.cache.keep(groter::kept(&out));
-    }
+    options.cache.keep(groter::kept(&out));
     session.say("watch-start", &[("out", out.display().to_string().into())]);
     loop {
         let start = stopwatch();

@@ -14,13 +14,14 @@ use crate::model::{self, Choices, Site};
 use crate::output::{File, Output};
 use crate::parse;
 use crate::path::OutputPath;
-use crate::pipeline::{Build, Options, Progress, Stages, Timings, inputs};
+use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, inputs};
 #[cfg(feature = "print")]
 use crate::plan::PrintWish;
 use crate::plan::{self, Media, Subject};
 use crate::print::{self, Printed};
 use crate::render;
 use crate::route::{self, Routes};
+use crate::share;
 use crate::theme::Theme;
 use crate::view::Views;
 
@@ -40,6 +41,7 @@ pub(super) struct Ready {
     outline: Vec<(OutputPath, Subject)>,
     places: OnceLock<HashMap<OutputPath, usize>>,
     pub(super) media: Media,
+    cache: Arc<Cache>,
 }
 
 /// A programme without its outputs.
@@ -72,10 +74,12 @@ impl Draft {
         let understood = understand(&mut found, sources, options, &mut stages);
         let languages = understood.as_ref().map_or(0, |understood| understood.site.langs().count());
         let views = understood.as_ref().and_then(Understood::views);
+        let views = views.map(|views| views.from_disk(options.relative));
         let ready = views.map(|views| {
             let guess = RwLock::new(Arc::new(views.told(options.cache.print.facts())));
             let (outline, media) = (plan::outline(&views), plan::media(views.routes(), sources));
-            Ready { views, guess, outline, places: OnceLock::new(), media }
+            let cache = Arc::clone(&options.cache);
+            Ready { views, guess, outline, places: OnceLock::new(), media, cache }
         });
         stages.stop();
         Self { found, times: stages.times, languages, ready }
@@ -105,8 +109,15 @@ impl Draft {
     /// its template fails. What it says of printed documents is as the last build printed them.
     pub fn file(&self, path: &OutputPath) -> Option<File> {
         let ready = self.ready.as_ref()?;
-        let step = plan::step(&ready.guess(), &ready.media, path, ready.subject(path)?)?;
-        render::one(&step, ready.views.theme()).ok()
+        let views = ready.guess();
+        let step = match ready.subject(path) {
+            Some(subject) => plan::step(&views, &ready.media, path, subject)?,
+            // Where pictures stand is known only once their template was filled in.
+            None => plan::shared(&views, path)?,
+        };
+        let image = share::one(&step, views.theme(), &ready.cache.share);
+        let drawn = image.map(|image| (path.clone(), image)).into_iter().collect();
+        render::one(&step, &drawn, views.theme()).ok()
     }
 
     /// The pages of the brochure of a language (by its tag) as they will be printed. What is wrong with them is reported
@@ -167,12 +178,15 @@ impl Ready {
             options.cache.print.tell(&views.printed());
             *self.guess.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&views);
         }
-        let plan = plan::plan(&views, outline, media, prints);
+        let pictures = plan::share(diags, &views);
+        let plan = plan::plan(&views, outline, media, prints.into_iter().chain(pictures).collect());
+        stages.start("share");
+        let drawn = share::draw(diags, plan.steps(), theme, (&options.cache.share, &options.halt));
         stages.start("render");
         let total = plan.steps().len();
         let advance = |done| (stages.progress)(Progress { stage: "render", done, total });
         let watch = render::Watch { stopwatch: options.stopwatch, advance: &advance, halt: &options.halt };
-        let (output, times) = render::render(diags, (&plan, &printed), theme, &watch);
+        let (output, times) = render::render(diags, &plan, (&printed, &drawn), (theme, &watch));
         stages.start("check");
         if !diags.has_errors() {
             links::check(diags, &output, (routes.origin(), routes.base_path()), &options.halt);

@@ -12,6 +12,7 @@ use crate::model::{EntryId, Facts, Figure, Image, Kind, Site, Written};
 use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::theme::Theme;
+use crate::view::share::{self, Icon, SharePicture};
 use crate::view::{
     CardSummary, Download, FactsView, FigureView, Link, Listing, Picture, PlaceView, PrintFacts, Shared, SiteView,
     StatusView, TrancheView, YearView, site,
@@ -27,6 +28,8 @@ pub struct Views {
     sites: PerLang<OnceLock<Shared<SiteView>>>,
     /// What is known of the finished printed documents.
     pub(super) printed: Arc<BTreeMap<OutputPath, PrintFacts>>,
+    /// Whether readers open the pages from a folder, without a server.
+    pub(super) from_disk: bool,
 }
 
 /// What many pages show, whatever is printed.
@@ -35,6 +38,8 @@ struct Parts {
     children: PerLang<Vec<OnceLock<Vec<EntryId>>>>,
     terms: PerLang<OnceLock<BTreeMap<Term, Named>>>,
     listings: PerLang<OnceLock<Listing>>,
+    pictures: PerLang<Vec<OnceLock<Option<SharePicture>>>>,
+    icons: OnceLock<Vec<Icon>>,
 }
 
 /// A term's name and the address of its page.
@@ -54,9 +59,17 @@ impl Views {
             children: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
             terms: langs.map(|_, ()| OnceLock::new()),
             listings: langs.map(|_, ()| OnceLock::new()),
+            pictures: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
+            icons: OnceLock::new(),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
-        Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default() }
+        Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default(), from_disk: false }
+    }
+
+    /// The same views for readers who open the pages from a folder, or not.
+    #[must_use]
+    pub fn from_disk(self, from_disk: bool) -> Self {
+        Self { from_disk, ..self }
     }
 
     /// The same views for readers of these finished printed documents.
@@ -71,6 +84,7 @@ impl Views {
             parts: Arc::clone(&self.parts),
             sites,
             printed,
+            from_disk: self.from_disk,
         }
     }
 
@@ -153,6 +167,19 @@ impl Views {
     /// A card as lists show it.
     pub(super) fn summary(&self, id: EntryId, lang: Lang) -> Option<&Shared<CardSummary>> {
         self.parts.summaries[lang][id.index()].get_or_init(|| self.summarise(id, lang).map(Shared::new)).as_ref()
+    }
+
+    /// The picture that goes with a link to an entry; none where the programme or the theme has none. What a reader gets
+    /// in another language has the picture of that language.
+    pub(super) fn share_picture(&self, id: EntryId, lang: Lang) -> Option<&SharePicture> {
+        let of = self.site.entry(id).texts[lang].lang;
+        let lang = if self.routes.page(id, of).is_some() { of } else { lang };
+        self.parts.pictures[lang][id.index()].get_or_init(|| self.picture_to_share(id, lang)).as_ref()
+    }
+
+    /// The icons of the site; none where the theme has none.
+    pub fn icons(&self) -> &[Icon] {
+        self.parts.icons.get_or_init(|| share::icons(&self.theme))
     }
 
     /// The tag of a language.

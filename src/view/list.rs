@@ -10,7 +10,7 @@ use crate::model::{EntryId, Site};
 use crate::path::OutputPath;
 use crate::route::{Alias, Overview, Routes, Term};
 use crate::view::{
-    CardSummary, Choice, Group, Link, PageKind, PageLocale, PageMatter, PageView, Shared, TermView, Translation, View,
+    CardSummary, Choice, Group, Link, PageKind, PageLocale, PageMatter, PageView, Share, Shared, TermView, Translation, View,
     Views,
 };
 
@@ -294,6 +294,7 @@ impl Views {
             search: None,
             data: None,
             statement: None,
+            share: Share::default(),
         }
     }
 }
