@@ -9,6 +9,7 @@ mod localised;
 mod open;
 mod print;
 pub(crate) mod raw;
+mod share;
 pub mod statement;
 pub mod theme;
 mod wcag;
@@ -29,6 +30,7 @@ pub use languages::{Language, Missing};
 pub use open::OpenData;
 pub use print::{MapLine, Print};
 pub use raw::{LineKind, Paper};
+pub use share::Share;
 pub use statement::Statement;
 
 use localised::{Localised, localise, localise_urls};
@@ -68,6 +70,8 @@ pub struct Config {
     pub abbreviations: BTreeMap<String, PerLang<String>>,
     /// The accessibility statement, which has a file of its own.
     pub statement: Option<Statement>,
+    /// What a link to a page looks like elsewhere.
+    pub share: Share,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -204,6 +208,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         hosting,
         abbreviations,
         statement: None,
+        share: share::share(settings.share.as_ref()),
         extra: settings.extra.unwrap_or_default(),
         doc,
     })

@@ -420,6 +420,10 @@ codes! {
     PressUnusable "press-unusable" Error, "A file for the press cannot be made. args: file, reason";
     PictureCoarse "picture-coarse" Warning, "A picture with few pixels for its printed size. args: dpi, wanted, width (pixels it needs)";
     PictureTooCoarse "picture-too-coarse" Error, "A picture with far too few pixels for its printed size. args: dpi, wanted, width";
+    // share
+    ShareTemplate "share-template" Error, "A drawing of the theme for sharing is no SVG. args: name, page, reason";
+    ShareGlyph "share-glyph" Warning, "A character that no font of the theme has, in the picture of a page. args: char, code, lang";
+    ShareHeavy "share-heavy" Warning, "A picture for sharing with too many bytes. args: page, size (kB), limit (kB)";
     // write
     WriteFailed "write-failed" Error, "A file cannot be written. args: path, reason";
     OutNotOurs "out-not-ours" Error, "An output would overwrite a file that groter did not write. args: path";

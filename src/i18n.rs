@@ -7,6 +7,7 @@ mod built_in;
 mod bundle;
 mod check;
 mod format;
+mod lines;
 mod message;
 mod plural;
 mod report;
@@ -28,6 +29,7 @@ use format::{Formats, Scale};
 use message::{Entry, Part, Source};
 
 pub use built_in::{built_in, built_in_files};
+pub use lines::breaks;
 pub use report::Messages;
 
 /// One Fluent file.
@@ -301,6 +303,12 @@ impl Locales {
     /// `ltr` or `rtl`.
     pub fn direction(&self, lang: Lang) -> &'static str {
         if self.languages[lang].right_to_left { "rtl" } else { "ltr" }
+    }
+
+    /// Language and country, as other sites ask for them: `nl_NL`. Where a language is at home in several countries it is
+    /// the one in which most of its speakers live.
+    pub fn territory(&self, lang: Lang) -> String {
+        self.languages[lang].formats.territory()
     }
 
     /// The language's own name for itself.

@@ -40,6 +40,7 @@ pub mod reading;
 pub mod render;
 pub mod route;
 pub mod search;
+pub mod share;
 pub mod starter;
 
 pub mod theme;

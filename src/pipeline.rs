@@ -12,6 +12,7 @@ use crate::parse;
 use crate::path::OutputPath;
 use crate::plan::{Plan, PrintWish};
 use crate::print;
+use crate::share;
 use crate::yaml::Date;
 
 mod card;
@@ -71,13 +72,16 @@ pub struct Cache {
     /// Printed documents.
     pub(crate) print: print::Cache,
     /// Files that show pictures.
-    pub(crate) pictures: Arc<darkroom::Cache>,
+    pub(crate) pictures: darkroom::Cache,
+    /// Drawings for links and icons.
+    pub(crate) share: share::Cache,
 }
 
 impl Cache {
-    /// Takes over the printed documents, pictures and compressed copies of an earlier build.
+    /// Takes over the printed documents, pictures, drawings and compressed copies of an earlier build.
     pub fn keep(&self, kept: print::Kept) {
         kept.iter().for_each(|(path, (note, bytes))| self.packed.keep(path, note, bytes));
+        self.share.keep(kept.values().map(|(note, bytes)| (note, bytes)));
         let mut documents = print::Kept::new();
         for (path, (note, bytes)) in kept {
             match darkroom::key_of(&note) {
@@ -97,7 +101,7 @@ impl Cache {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `render`, `check`, `pack`.
+    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

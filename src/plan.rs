@@ -6,6 +6,7 @@
 
 mod hosting;
 mod print;
+mod share;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,8 +25,10 @@ use crate::path::{OutputPath, SourcePath};
 use crate::route::{Alias, DataFile, Overview, Routes, Term};
 use crate::theme::{READING, STATEMENT};
 use crate::view::book::Sort;
+use crate::view::share::{Icon, ManifestView};
 use crate::view::{AgendaView, FeedView, OpenData, SitemapPage, Variant, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
+pub use share::{IconRecipe, ShareRecipe, share, shared};
 
 /// Everything that will be written.
 #[derive(Debug)]
@@ -99,6 +102,12 @@ pub enum Recipe {
     Picture(Box<PictureRecipe>),
     /// A brochure or a fact sheet.
     Print(Box<PrintRecipe>),
+    /// The picture of a link.
+    Share(Box<ShareRecipe>),
+    /// An icon of the site.
+    Icon(IconRecipe),
+    /// What a browser needs to know to put the site on a home screen.
+    Manifest(Box<ManifestView>),
 }
 
 impl Recipe {
@@ -123,6 +132,9 @@ impl Recipe {
                 PrintView::Book(_) => "brochure",
                 PrintView::Sheet(_) => "fact-sheet",
             },
+            Self::Share(_) => "share-picture",
+            Self::Icon(_) => "icon",
+            Self::Manifest(_) => "manifest",
         }
     }
 
@@ -150,6 +162,9 @@ impl Recipe {
             Self::Host(file, hosting) => digest(&("host", file, hosting)),
             Self::Security(text) => digest(&("security", text)),
             Self::Print(recipe) => recipe.key(),
+            Self::Share(recipe) => digest(&("share", &recipe.key)),
+            Self::Icon(recipe) => digest(&("icon", &recipe.key)),
+            Self::Manifest(view) => digest(&("manifest", view)),
         };
         digest.to_hex().to_string()
     }
@@ -202,7 +217,7 @@ pub fn media(routes: &Routes, sources: &Sources) -> Media {
 }
 
 /// What an output is about. To list all of them costs little; to say what each is made from is a [`Step`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Subject {
     /// Something that somebody wrote.
     Entry(EntryId, Lang),
@@ -240,6 +255,10 @@ pub enum Subject {
     File(SourcePath),
     /// What pages show of a picture.
     Picture(Arc<Variant>),
+    /// An icon of the site.
+    Icon(Icon),
+    /// What a browser needs to know to put the site on a home screen.
+    Manifest(Lang),
 }
 
 /// Every output but the printed ones, the list of all pages and the files to look words up in, in the order in which
@@ -264,6 +283,9 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
         if views.offers_data() {
             all.extend(routes.agenda(lang).map(|path| (path, Subject::Agenda(lang))));
         }
+        if !views.icons().is_empty() {
+            all.push((routes.manifest(lang), Subject::Manifest(lang)));
+        }
         all.extend(routes.not_found(lang).map(|path| (path, Subject::NotFound(lang))));
         all.extend(
             routes.reading(lang).filter(|_| theme.has(READING)).map(|path| (path.clone(), Subject::Reading(lang))),
@@ -283,6 +305,7 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
         all.push((OutputPath::new("index.html"), Subject::FrontDoor));
     }
     all.push((Routes::robots(), Subject::Robots));
+    all.extend(views.icons().iter().map(|icon| (icon.path.clone(), Subject::Icon(icon.clone()))));
     all.extend(theme.assets().values().map(|asset| (asset.path.clone(), Subject::Asset(Arc::clone(&asset.bytes)))));
     let files = routes.files().filter(|(file, _)| !views.is_made_anew(file));
     all.extend(files.map(|(file, path)| (path.clone(), Subject::File(file.clone()))));
@@ -292,7 +315,9 @@ pub fn outline(views: &Views) -> Vec<(OutputPath, Subject)> {
 
 /// One output of the [`outline`] with what it is made from; none where readers do not get it.
 pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) -> Option<Step> {
-    let page = |lang: Lang, view: View, sources: Vec<SourcePath>| {
+    let page = |lang: Lang, mut view: View, sources: Vec<SourcePath>| {
+        let entry = if let Subject::Entry(id, _) = subject { Some(*id) } else { None };
+        view.share = views.share(&view, entry, lang);
         let recipe = Recipe::Page { template: template(&view), lang, view: Box::new(view) };
         Some(Step { path: path.clone(), recipe, sources })
     };
@@ -329,6 +354,8 @@ pub fn step(views: &Views, media: &Media, path: &OutputPath, subject: &Subject) 
             let file = variant.file.clone();
             plain(Recipe::Picture(Box::new(PictureRecipe { bytes, variant })), vec![file])
         }
+        Subject::Icon(icon) => plain(Recipe::Icon(share::icon(views, icon)?), Vec::new()),
+        Subject::Manifest(lang) => plain(Recipe::Manifest(Box::new(views.manifest(*lang)?)), Vec::new()),
     }
 }
 
@@ -348,15 +375,15 @@ pub fn files_of(site: &Site, id: EntryId, lang: Lang) -> Vec<SourcePath> {
     if own == source { vec![own] } else { vec![own, source] }
 }
 
-/// Plans every output: those of the `outline`, what is made from all of them, and `printed`, the steps of [`print()`].
-pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, printed: Vec<Step>) -> Plan {
+/// Plans every output: those of the `outline`, and `more`, the steps of [`print()`] and [`share()`].
+pub fn plan(views: &Views, outline: &[(OutputPath, Subject)], media: &Media, more: Vec<Step>) -> Plan {
     views.prepare();
     let steps = outline.par_iter().filter_map(|(path, subject)| step(views, media, path, subject));
     let mut steps: Vec<Step> = steps.collect();
     let pages: Vec<SitemapPage> = steps.iter().filter_map(|step| listed(&step.recipe)).collect();
     steps.push(Step { path: Routes::sitemap(), recipe: Recipe::Sitemap(pages), sources: Vec::new() });
     steps.extend(views.site().langs().filter_map(|lang| search_step(views, lang)));
-    steps.extend(printed);
+    steps.extend(more);
     steps.extend(hosting::steps(views, &steps));
     steps.sort_by(|a, b| a.path.cmp(&b.path));
     // Two copies of one picture are one file.

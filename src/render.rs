@@ -16,6 +16,7 @@ use crate::output::{File, Output};
 use crate::path::OutputPath;
 use crate::plan::{Plan, Recipe, Step};
 use crate::print::Printed;
+use crate::share::Drawn;
 use crate::theme::Theme;
 use crate::view;
 
@@ -59,18 +60,14 @@ pub struct Finished {
     pub printed: Printed,
     /// Files that show pictures.
     pub developed: Developed,
+    /// Drawings for links and icons.
+    pub drawn: Drawn,
 }
 
-/// One file on its own; no document and no picture.
-pub fn one(step: &Step, theme: &Theme) -> Result<File, Diagnostic> {
-    let finished = Finished::default();
+/// One file on its own; a picture or a drawing is among what is `finished`.
+pub fn one(step: &Step, finished: &Finished, theme: &Theme) -> Result<File, Diagnostic> {
     let missing = || failed(step, &std::io::ErrorKind::NotFound.into());
-    bytes(step, theme, &finished)?.map(|bytes| file(step, bytes, &finished)).ok_or_else(missing)
-}
-
-/// A file that shows a picture.
-pub fn picture(step: &Step, bytes: Arc<[u8]>) -> File {
-    file(step, bytes, &Finished::default())
+    bytes(step, theme, finished)?.map(|bytes| file(step, bytes, finished)).ok_or_else(missing)
 }
 
 /// Renders every step but those that are `finished`.
@@ -128,6 +125,7 @@ fn file(step: &Step, bytes: Arc<[u8]>, finished: &Finished) -> File {
     let template = step.recipe.template().map(Arc::from);
     let note = match &step.recipe {
         Recipe::Picture(recipe) => Some(Arc::from(darkroom::note(&recipe.variant.key))),
+        Recipe::Share(_) | Recipe::Icon(_) => finished.drawn.get(&step.path).and_then(|image| image.note.clone()),
         _ => finished.printed.get(&step.path).and_then(|document| document.note.clone()),
     };
     File { bytes, template, source: step.sources.first().cloned(), note }
@@ -140,6 +138,10 @@ fn bytes(step: &Step, theme: &Theme, finished: &Finished) -> Result<Option<Arc<[
             return Ok(finished.printed.get(&step.path).map(|document| Arc::clone(&document.bytes)));
         }
         Recipe::Picture(_) => return Ok(finished.developed.get(&step.path).cloned()),
+        Recipe::Share(_) | Recipe::Icon(_) => {
+            return Ok(finished.drawn.get(&step.path).map(|image| Arc::clone(&image.bytes)));
+        }
+        Recipe::Manifest(view) => Arc::from(json(view)),
         Recipe::Page { template, view, .. } => {
             let mut out = Vec::with_capacity(16 * 1024);
             theme.render((template, step.path.as_str()), &view::context(view), &mut out)?;
@@ -158,6 +160,13 @@ fn bytes(step: &Step, theme: &Theme, finished: &Finished) -> Result<Option<Arc<[
         Recipe::SearchIndex(bytes) | Recipe::Asset(bytes) | Recipe::File(bytes) => Arc::clone(bytes),
     };
     Ok(Some(bytes))
+}
+
+fn json<T: serde::Serialize>(view: &T) -> Vec<u8> {
+    // A view has no keys that are no text, so this cannot fail.
+    let mut out = serde_json::to_vec_pretty(view).unwrap_or_default();
+    out.push(b'\n');
+    out
 }
 
 fn failed(step: &Step, reason: &std::io::Error) -> Diagnostic {

@@ -518,7 +518,9 @@ impl Routes {
     /// What stands at a place that nobody chooses.
     fn fixed(&self) -> Vec<OutputPath> {
         let mut fixed = vec![Self::root_not_found(), Self::sitemap(), Self::robots()];
+        fixed.extend([Self::favicon(), Self::touch_icon()]);
         for lang in self.prefixes.langs() {
+            fixed.push(self.manifest(lang));
             fixed.push(self.feed(lang));
             fixed.extend(self.agenda(lang));
             fixed.extend(self.not_found(lang));
@@ -545,6 +547,21 @@ impl Routes {
     /// What search engines may visit.
     pub fn robots() -> OutputPath {
         OutputPath::new("robots.txt")
+    }
+
+    /// The icon that browsers look for by themselves.
+    pub fn favicon() -> OutputPath {
+        OutputPath::new("favicon.ico")
+    }
+
+    /// The icon that telephones look for by themselves.
+    pub fn touch_icon() -> OutputPath {
+        OutputPath::new("apple-touch-icon.png")
+    }
+
+    /// What a browser needs to know to put the site of a language on a home screen.
+    pub fn manifest(&self, lang: Lang) -> OutputPath {
+        OutputPath::new(format!("{}site.webmanifest", self.prefixes[lang]))
     }
 
     /// The path that every address of the site starts with: `/` or `/sub/`.

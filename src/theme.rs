@@ -9,6 +9,7 @@ mod chain;
 mod check;
 mod print;
 mod scan;
+mod share;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 pub use assets::Asset;
 pub use chain::{DEFAULT, File, Layer, Manifest, ReadManifest, embedded_files, layers};
 pub use print::{BROCHURE, PrintTheme, SHEET, ThemeSource};
+pub use share::{CARD, ICON, MASKABLE, ShareTheme};
 pub use tera::{Context, Value};
 
 use crate::config::theme::{PicturesFile, PrintPictures};
@@ -65,6 +67,7 @@ pub struct Theme {
     print: PrintTheme,
     pictures: PicturesFile,
     printed_pictures: PrintPictures,
+    share: ShareTheme,
     digest: String,
 }
 
@@ -133,13 +136,17 @@ impl Theme {
             thumb: manifests().find_map(|manifest| manifest.pictures.thumb.clone()),
         };
         let printed_pictures = PrintPictures { card: manifests().find_map(|manifest| manifest.printed.card) };
+        let share = ShareTheme::build(diags, files.iter().map(|(name, held)| (*name, *held)), words, languages);
         let print = PrintTheme::build(diags, files.into_iter(), (inks, profile), words, languages);
-        let uses = uses(diags, templates.values().chain(print.iter().flat_map(|print| print.templates.values())));
+        let shared = share.iter().flat_map(|share| share.templates.values());
+        let printed = print.iter().flat_map(|print| print.templates.values());
+        let uses = uses(diags, templates.values().chain(printed).chain(shared));
         let engines = engines(diags, for_pages(), &templates, words, languages);
         let assets = assets::publish(&statics, &tokens);
         let digest = hash.finalize().to_hex().to_string();
-        let (true, Some(uses), Some(engines), Some(print)) = (complete, uses, engines, print) else { return None };
-        Some(Self { engines, templates, assets, tokens, uses, print, pictures, printed_pictures, digest })
+        let (true, Some(uses), Some(engines)) = (complete, uses, engines) else { return None };
+        let (print, share) = print.zip(share)?;
+        Some(Self { engines, templates, assets, tokens, uses, print, share, pictures, printed_pictures, digest })
     }
 
     /// Every message that its templates ask for.
@@ -170,6 +177,11 @@ impl Theme {
     /// What it prints with.
     pub fn print(&self) -> &PrintTheme {
         &self.print
+    }
+
+    /// What it draws for sharing.
+    pub fn share(&self) -> &ShareTheme {
+        &self.share
     }
 
     /// Whether it has this template.

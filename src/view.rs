@@ -21,6 +21,7 @@ mod dataset;
 mod entry;
 mod feed;
 mod finder;
+mod linked;
 mod list;
 mod map;
 mod picture;
@@ -29,6 +30,7 @@ mod printed;
 mod qr;
 mod reading;
 mod search;
+pub mod share;
 mod shared;
 mod site;
 mod statement;
@@ -50,6 +52,7 @@ pub use printed::{PrintFacts, PrintText};
 pub use qr::code as qr_code;
 pub use reading::ReadingPart;
 pub use search::{CountForm, SearchView};
+pub use share::Share;
 pub use shared::Shared;
 pub(crate) use shared::digest;
 pub use statement::{Signature, Statement, StatementDate, Wording};
@@ -91,6 +94,8 @@ pub struct View {
     pub data: Option<DataView>,
     /// The accessibility statement.
     pub statement: Option<Statement>,
+    /// What goes with the page where a link to it is shown.
+    pub share: Share,
 }
 
 /// What all pages of a language share.

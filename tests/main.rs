@@ -13,5 +13,6 @@ mod print;
 mod project;
 mod property;
 mod rebuild;
+mod share;
 mod support;
 mod tidy;

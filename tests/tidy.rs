@@ -13,7 +13,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (4, &["theme", "model"]),
     (5, &["reading", "route", "search", "view"]),
     (6, &["plan"]),
-    (7, &["darkroom", "print", "render"]),
+    (7, &["darkroom", "print", "render", "share"]),
     (8, &["links", "write"]),
     (9, &["pipeline"]),
 ];
@@ -28,6 +28,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("render", "print"),
     // So are pictures.
     ("render", "darkroom"),
+    // Pictures are drawn before the files are put together.
+    ("render", "share"),
 ];
 
 /// Libraries that only these modules may name.
@@ -63,6 +65,9 @@ const ONLY: &[(&str, &[&str])] = &[
     ("open", &["cli"]),
     ("mime_guess", &["cli"]),
     ("http_range_header", &["cli"]),
+    ("resvg", &["share"]),
+    ("ttf_parser", &["share"]),
+    ("png", &["share"]),
     ("comemo", &["print"]),
     ("qrcode", &["view"]),
     ("flate2", &["hosts"]),

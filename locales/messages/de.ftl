@@ -109,6 +109,7 @@ stage-model = Texte verbinden
 stage-print = Broschüren setzen
 stage-plan = planen
 stage-pictures = Bilder erstellen
+stage-share = Bilder zeichnen
 stage-render = Seiten erstellen
 stage-check = Seiten prüfen
 stage-pack = Dateien packen
@@ -541,6 +542,15 @@ picture-coarse = dieses Bild hat für die Größe, in der es gedruckt wird, weni
     .help = verwenden Sie eine Fassung, die mindestens { $width } Pixel breit ist, sonst wirkt es etwas unscharf
 picture-too-coarse = dieses Bild ist zu grob, um in dieser Größe gedruckt zu werden: { $dpi } dpi statt { $wanted }
     .help = verwenden Sie eine Fassung, die mindestens { $width } Pixel breit ist
+
+## Teilen
+
+share-template = die Zeichnung `{ $name }` des Themes lässt sich nicht erstellen (`{ $page }`; technisch: { $reason })
+    .help = berichtigen Sie das SVG dieser Zeichnung, oder schreiben Sie `images: false` unter `share` in `content/site.yaml`
+share-glyph = das Zeichen `{ $char }` ({ $code }) fehlt auf dem Bild für Links zu diesem Text (`{ $lang }`): Keine Schrift des Themes enthält es
+    .help = verwenden Sie ein anderes Zeichen, oder legen Sie eine Schrift, die es enthält, in den Ordner `share/fonts` des Themes
+share-heavy = das Bild `{ $page }` ist mit { $size } kB zu groß, um bei Links zu erscheinen: Höchstens { $limit } kB sind möglich
+    .help = verwenden Sie in dieser Zeichnung weniger Farben und keine Farbverläufe
 
 ## Schreiben
 

@@ -109,6 +109,7 @@ stage-model = joining texts
 stage-print = typesetting brochures
 stage-plan = planning
 stage-pictures = making pictures
+stage-share = drawing pictures
 stage-render = making pages
 stage-check = checking pages
 stage-pack = compressing files
@@ -541,6 +542,15 @@ picture-coarse = this picture has few pixels for the size at which it is printed
     .help = use a version that is at least { $width } pixels wide, or it will look a little blurred
 picture-too-coarse = this picture is too coarse to be printed at this size: { $dpi } dpi instead of { $wanted }
     .help = use a version that is at least { $width } pixels wide
+
+## Sharing
+
+share-template = the drawing `{ $name }` of the theme cannot be made (`{ $page }`; technical: { $reason })
+    .help = correct the SVG of this drawing, or write `images: false` under `share` in `content/site.yaml`
+share-glyph = the character `{ $char }` ({ $code }) is missing from the picture for links to this text (`{ $lang }`): no font of the theme has it
+    .help = use another character, or put a font that has it in the folder `share/fonts` of the theme
+share-heavy = the picture `{ $page }` is too heavy to go with links: it has { $size } kB, while { $limit } kB are the most
+    .help = use fewer colours and no gradients in this drawing
 
 ## Writing
 

@@ -110,6 +110,7 @@ stage-model = assemblage des textes
 stage-print = mise en page des brochures
 stage-plan = planification
 stage-pictures = création des images
+stage-share = dessin des images
 stage-render = création des pages
 stage-check = vérification des pages
 stage-pack = compression des fichiers
@@ -542,6 +543,15 @@ picture-coarse = cette image a peu de pixels pour la taille à laquelle elle est
     .help = utilisez une version d’au moins { $width } pixels de large, sinon elle paraîtra un peu floue
 picture-too-coarse = la définition de cette image est trop faible pour l’imprimer à cette taille : { $dpi } dpi au lieu de { $wanted }
     .help = utilisez une version d’au moins { $width } pixels de large
+
+## Partage
+
+share-template = le dessin `{ $name }` du thème ne peut pas être produit (`{ $page }` ; technique : { $reason })
+    .help = corrigez le SVG de ce dessin, ou écrivez `images: false` sous `share` dans `content/site.yaml`
+share-glyph = le caractère `{ $char }` ({ $code }) manque sur l’image qui accompagne les liens vers ce texte (`{ $lang }`) : aucune police du thème ne le contient
+    .help = utilisez un autre caractère, ou placez une police qui le contient dans le dossier `share/fonts` du thème
+share-heavy = l’image `{ $page }` est trop lourde pour accompagner des liens : elle pèse { $size } ko, pour un maximum de { $limit } ko
+    .help = utilisez moins de couleurs et aucun dégradé dans ce dessin
 
 ## Écriture
 

@@ -109,6 +109,7 @@ stage-model = teksten verbinden
 stage-print = brochures opmaken
 stage-plan = plannen
 stage-pictures = afbeeldingen maken
+stage-share = afbeeldingen tekenen
 stage-render = pagina’s maken
 stage-check = pagina’s controleren
 stage-pack = bestanden inpakken
@@ -541,6 +542,15 @@ picture-coarse = deze afbeelding heeft weinig pixels voor het formaat waarop ze 
     .help = gebruik een versie van minstens { $width } pixels breed; anders oogt ze wat onscherp
 picture-too-coarse = deze afbeelding is te grof om op dit formaat te drukken: { $dpi } dpi in plaats van { $wanted }
     .help = gebruik een versie van minstens { $width } pixels breed
+
+## Delen
+
+share-template = de tekening `{ $name }` van het thema kan niet worden gemaakt (`{ $page }`; technisch: { $reason })
+    .help = verbeter de SVG van deze tekening, of zet `images: false` onder `share` in `content/site.yaml`
+share-glyph = het teken `{ $char }` ({ $code }) ontbreekt op de afbeelding bij links naar deze tekst (`{ $lang }`): geen enkel lettertype van het thema heeft het
+    .help = gebruik een ander teken, of zet een lettertype dat het wel heeft in de map `share/fonts` van het thema
+share-heavy = de afbeelding `{ $page }` is met { $size } kB te zwaar om bij links te tonen: { $limit } kB is het maximum
+    .help = gebruik in deze tekening minder kleuren en geen kleurverlopen
 
 ## Schrijven
 

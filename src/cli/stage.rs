@@ -3,8 +3,20 @@
 use groter::Messages;
 
 /// The stages that the library names, and those that are done here: reading and writing.
-const STAGES: [&str; 11] =
-    ["load", "parse", "strings and theme", "model", "print", "plan", "pictures", "render", "check", "pack", "write"];
+const STAGES: [&str; 12] = [
+    "load",
+    "parse",
+    "strings and theme",
+    "model",
+    "print",
+    "plan",
+    "pictures",
+    "share",
+    "render",
+    "check",
+    "pack",
+    "write",
+];
 
 /// Stages with their names.
 pub(super) struct Names(Vec<(&'static str, String)>);

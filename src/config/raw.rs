@@ -62,6 +62,8 @@ pub(crate) struct Settings {
     pub(crate) security: Option<Security>,
     /// Abbreviations that need no explanation in the texts, with what they stand for: `MKB: midden- en kleinbedrijf`.
     pub(crate) abbreviations: Option<Entries<Localised>>,
+    /// What a link to a page looks like elsewhere, in a message or on a social network.
+    pub(crate) share: Option<Share>,
     /// Settings that only the theme knows.
     pub(crate) extra: Option<Map<String, Value>>,
 }
@@ -165,6 +167,14 @@ pub enum LineKind {
     Border,
     /// A road or railway.
     Road,
+}
+
+/// What a link to a page looks like elsewhere.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Share {
+    /// Whether every card and page gets a picture for that. Without this key it does, if the theme can draw one.
+    pub(crate) images: Option<bool>,
 }
 
 /// The organisation that answers for the site.

@@ -18,7 +18,7 @@ use icu::decimal::options::{CompactDecimalFormatterOptions, DecimalFormatterOpti
 use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
-use icu::locale::{Direction, Locale, LocaleDirectionality};
+use icu::locale::{Direction, Locale, LocaleDirectionality, LocaleExpander};
 use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use icu_experimental::dimension::percent::options::PercentFormatterOptions;
@@ -92,6 +92,13 @@ impl Formats {
             counting: Arc::new(Counting::new(&locale)),
             locale,
         }
+    }
+
+    /// Language and country: `nl_NL`.
+    pub(super) fn territory(&self) -> String {
+        let mut id = self.locale.id.clone();
+        LocaleExpander::new_extended().maximize(&mut id);
+        id.region.map_or_else(|| id.language.to_string(), |region| format!("{}_{region}", id.language))
     }
 
     /// A number in full: `374.335`.

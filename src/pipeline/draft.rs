@@ -16,13 +16,14 @@ use crate::model::{self, Choices, Site};
 use crate::output::{File, Output};
 use crate::parse;
 use crate::path::OutputPath;
-use crate::pipeline::{Build, Options, Progress, Stages, Timings, inputs};
+use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, inputs};
 #[cfg(feature = "print")]
 use crate::plan::PrintWish;
 use crate::plan::{self, Media, Recipe, Subject};
 use crate::print::{self, Printed};
 use crate::render;
 use crate::route::{self, Routes};
+use crate::share;
 use crate::theme::Theme;
 use crate::view::Views;
 
@@ -42,7 +43,7 @@ pub(super) struct Ready {
     outline: Vec<(OutputPath, Subject)>,
     places: OnceLock<HashMap<OutputPath, usize>>,
     pub(super) media: Media,
-    pictures: Arc<darkroom::Cache>,
+    cache: Arc<Cache>,
 }
 
 /// A programme without its outputs.
@@ -79,8 +80,8 @@ impl Draft {
         let ready = views.map(|views| {
             let guess = RwLock::new(Arc::new(views.told(options.cache.print.facts())));
             let (outline, media) = (plan::outline(&views), plan::media(views.routes(), sources));
-            let pictures = Arc::clone(&options.cache.pictures);
-            Ready { views, guess, outline, places: OnceLock::new(), media, pictures }
+            let cache = Arc::clone(&options.cache);
+            Ready { views, guess, outline, places: OnceLock::new(), media, cache }
         });
         stages.stop();
         Self { found, times: stages.times, languages, ready }
@@ -110,11 +111,23 @@ impl Draft {
     /// its template fails. What it says of printed documents is as the last build printed them.
     pub fn file(&self, path: &OutputPath) -> Option<File> {
         let ready = self.ready.as_ref()?;
-        let step = plan::step(&ready.guess(), &ready.media, path, ready.subject(path)?)?;
-        if let Recipe::Picture(recipe) = &step.recipe {
-            return darkroom::one(recipe, &ready.pictures).ok().map(|bytes| render::picture(&step, bytes));
+        let views = ready.guess();
+        let step = match ready.subject(path) {
+            Some(subject) => plan::step(&views, &ready.media, path, subject)?,
+            // Where pictures stand is known only once their template was filled in.
+            None => plan::shared(&views, path)?,
+        };
+        let mut finished = render::Finished::default();
+        match &step.recipe {
+            Recipe::Picture(recipe) => {
+                finished.developed.insert(path.clone(), darkroom::one(recipe, &ready.cache.pictures).ok()?);
+            }
+            Recipe::Share(_) | Recipe::Icon(_) => {
+                finished.drawn.insert(path.clone(), share::one(&step, views.theme(), &ready.cache.share)?);
+            }
+            _ => {}
         }
-        render::one(&step, ready.views.theme()).ok()
+        render::one(&step, &finished, views.theme()).ok()
     }
 
     /// The pages of the brochure of a language (by its tag) as they will be printed. What is wrong with them is reported
@@ -175,13 +188,16 @@ impl Ready {
             options.cache.print.tell(&views.printed());
             *self.guess.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&views);
         }
-        let plan = plan::plan(&views, outline, media, prints);
+        let drawings = plan::share(diags, &views);
+        let plan = plan::plan(&views, outline, media, prints.into_iter().chain(drawings).collect());
         stages.start("pictures");
         let advance = |done, total| (stages.progress)(Progress { stage: "pictures", done, total });
-        let (developed, faults) = darkroom::develop(plan.steps(), &self.pictures, &options.halt, &advance);
+        let (developed, faults) = darkroom::develop(plan.steps(), &options.cache.pictures, &options.halt, &advance);
         faults.iter().for_each(|fault| diags.push(damaged(views.site(), fault)));
         build.sheets = printed.values().map(|document| document.facts.pages).sum();
-        let finished = render::Finished { printed, developed };
+        stages.start("share");
+        let drawn = share::draw(diags, plan.steps(), theme, (&options.cache.share, &options.halt));
+        let finished = render::Finished { printed, developed, drawn };
         stages.start("render");
         let total = plan.steps().len();
         let advance = |done| (stages.progress)(Progress { stage: "render", done, total });

@@ -38,7 +38,8 @@ impl Draft {
 
     /// Whether there is such a file, apart from printed ones and the list of all pages.
     pub fn has(&self, path: &OutputPath) -> bool {
-        self.subject(path).is_some()
+        let pictures = |ready: &crate::pipeline::draft::Ready| ready.views.picture_at(path).is_some();
+        self.subject(path).is_some() || self.ready.as_ref().is_some_and(pictures)
     }
 
     /// The page that a host shows instead of `path`, which does not exist.
@@ -60,6 +61,7 @@ impl Draft {
             | Subject::PillarFeed(_, lang)
             | Subject::Agenda(lang)
             | Subject::NotFound(lang)
+            | Subject::Manifest(lang)
             | Subject::Reading(lang)
             | Subject::Statement(lang) => *lang,
             Subject::Alias(alias) => alias.lang,

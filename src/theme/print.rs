@@ -137,7 +137,7 @@ impl PrintTheme {
     }
 }
 
-fn is_font(name: &str) -> bool {
+pub(super) fn is_font(name: &str) -> bool {
     [".ttf", ".otf", ".ttc", ".otc"].iter().any(|end| name.to_ascii_lowercase().ends_with(end))
 }
 

@@ -13,6 +13,7 @@ use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::search::Index;
 use crate::theme::Theme;
+use crate::view::share::{self, Icon, SharePicture};
 use crate::view::{
     CardSummary, Download, FactsView, FigureView, Link, Listing, OpenData, PlaceView, PrintFacts, Shared, SiteView,
     StatusView, TrancheView, YearView, site,
@@ -40,6 +41,8 @@ struct Parts {
     listings: PerLang<OnceLock<Listing>>,
     indexes: PerLang<OnceLock<Index>>,
     data: OnceLock<Arc<OpenData>>,
+    pictures: PerLang<Vec<OnceLock<Option<SharePicture>>>>,
+    icons: OnceLock<Vec<Icon>>,
 }
 
 /// A term's name and the address of its page.
@@ -61,6 +64,8 @@ impl Views {
             listings: langs.map(|_, ()| OnceLock::new()),
             indexes: langs.map(|_, ()| OnceLock::new()),
             data: OnceLock::new(),
+            pictures: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
+            icons: OnceLock::new(),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
         Self { site, routes, locales, theme, parts: Arc::new(parts), sites, from_disk: false, printed: Arc::default() }
@@ -183,6 +188,19 @@ impl Views {
     /// A card as lists show it.
     pub(super) fn summary(&self, id: EntryId, lang: Lang) -> Option<&Shared<CardSummary>> {
         self.parts.summaries[lang][id.index()].get_or_init(|| self.summarise(id, lang).map(Shared::new)).as_ref()
+    }
+
+    /// The picture that goes with a link to an entry; none where the programme or the theme has none. What a reader gets
+    /// in another language has the picture of that language.
+    pub(super) fn share_picture(&self, id: EntryId, lang: Lang) -> Option<&SharePicture> {
+        let of = self.site.entry(id).texts[lang].lang;
+        let lang = if self.routes.page(id, of).is_some() { of } else { lang };
+        self.parts.pictures[lang][id.index()].get_or_init(|| self.picture_to_share(id, lang)).as_ref()
+    }
+
+    /// The icons of the site; none where the theme has none.
+    pub fn icons(&self) -> &[Icon] {
+        self.parts.icons.get_or_init(|| share::icons(&self.theme))
     }
 
     /// The tag of a language.

@@ -7,7 +7,7 @@ use crate::model::{EntryId, Facts, Kind, Site, Standing, Written};
 use crate::view::book::precision;
 use crate::view::{
     Alternate, CardView, Coordinates, Fallback, FigureView, Heading, Link, PageKind, PageLocale, PageMatter, PageView,
-    SectionView, Shared, Translation, UpdateView, View, Views, WebLink, body,
+    SectionView, Share, Shared, Translation, UpdateView, View, Views, WebLink, body,
 };
 
 impl Views {
@@ -40,6 +40,7 @@ impl Views {
             search: None,
             data: None,
             statement: None,
+            share: Share::default(),
         })
     }
 

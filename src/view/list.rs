@@ -10,8 +10,8 @@ use crate::model::{EntryId, Site};
 use crate::path::OutputPath;
 use crate::route::{Alias, AliasKind, Overview, Routes, Term};
 use crate::view::{
-    CardSummary, Choice, Group, Link, PageKind, PageLocale, PageMatter, PageView, Shared, TermView, Translation, View,
-    Views,
+    CardSummary, Choice, Group, Link, PageKind, PageLocale, PageMatter, PageView, Share, Shared, TermView, Translation,
+    View, Views,
 };
 
 /// The heading of cards that begin with no letter.
@@ -305,6 +305,7 @@ impl Views {
             search: None,
             data: None,
             statement: None,
+            share: Share::default(),
         }
     }
 }

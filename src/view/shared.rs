@@ -77,6 +77,7 @@ pub(super) fn context(view: &View) -> Context {
         ("search", theme::value(&view.search)),
         ("data", theme::value(&view.data)),
         ("statement", theme::value(&view.statement)),
+        ("share", theme::with(theme::value(&view.share), [("data", theme::safe(&view.share.data))])),
     ];
     let mut context = Context::new();
     for (name, value) in variables {
