@@ -1,6 +1,6 @@
-// The search page in a browser.   node search-page.mjs FOLDER BASE DISK
+// The search page in a browser.   node search-page.mjs FOLDER BASE_URL DISK
 //
-// In: a built site, the path it is served under, and the same site built with `--relative`. In every language, under the
+// In: a built site, its `base_url` (of which the path counts), and the same site built with `--relative`. In every language, under the
 // strictest policy and from disk: what a reader types is found, marked and counted, also with the keyboard alone; without
 // scripts the page shows another way. Nothing is stored and nothing further is loaded.
 
@@ -10,7 +10,8 @@ import { pathToFileURL } from "node:url";
 import { launch, tabs } from "./browser.mjs";
 import { address, pages, report, serve } from "./site.mjs";
 
-const [folder, base, disk] = [resolve(process.argv[2]), process.argv[3], resolve(process.argv[4])];
+const [folder, disk] = [resolve(process.argv[2]), resolve(process.argv[4])];
+const base = new URL(process.argv[3], "http://host").pathname;
 const found = pages(folder).filter((page) => readFileSync(join(folder, page), "utf8").includes('<form class="search"'));
 const faults = found.length ? [] : ["no page to search on"];
 let visits = 0;

@@ -231,7 +231,9 @@
         for (const child of item.children) (child.lang = entry.lang), (child.dir = other[1]);
         facts.push(fill(say.only, { language: other[0] }));
       }
-      item.append(element("p", "meta", facts.join(" · ")));
+      // The dot stays with the word before it.
+      const line = facts.join("\u00a0· ");
+      item.append(element("p", "meta", ...marked(line, marks(line, sought))));
       if (entry.pillar) item.classList.add("toned", "tone-" + entry.pillar[1]);
       return item;
     };
