@@ -20,6 +20,10 @@ const LENGTH: usize = 6;
 /// Gives every card a short address in every language whose readers get it.
 pub(super) fn shorts(diags: &mut Diagnostics, site: &Site, routes: &mut Routes, claims: &mut Claims) {
     for (id, entry) in site.iter().filter(|(_, entry)| entry.kind == Kind::Card) {
+        // Two cards of one id are reported already; their codes are the same for that reason only.
+        if site.by_id.get(&entry.id) != Some(&id) {
+            continue;
+        }
         let code = chosen(diags, entry).unwrap_or_else(|| code(&entry.id));
         for lang in site.langs().filter(|lang| routes.page(id, *lang).is_some()).collect::<Vec<_>>() {
             let from = OutputPath::new(format!("{}s/{code}/index.html", routes.prefixes[lang]));

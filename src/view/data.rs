@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(shortened("Haven"), "Haven");
         assert_eq!(shortened("Een.\nTwee."), "Een.…");
         let long = "woord ".repeat(20);
-        assert_eq!(shortened(long.trim_end()), format!("{}…", "woord ".repeat(9).trim_end()));
+        assert_eq!(shortened(long.trim_end()), format!("{}…", "woord ".repeat(10).trim_end()));
         assert_eq!(shortened(&"x".repeat(100)), format!("{}…", "x".repeat(60)));
         assert_eq!(shortened(""), "");
     }
