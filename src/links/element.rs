@@ -125,7 +125,12 @@ impl Element {
 
     /// The value of an attribute.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
+        self.find(name).map(|attribute| attribute.value.as_str())
+    }
+
+    /// An attribute.
+    pub(super) fn find(&self, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.name == name)
     }
 
     /// Calls `each` with every address: what it is for, its attribute, and where in the value it stands.

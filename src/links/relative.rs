@@ -3,18 +3,24 @@
 use std::ops::Range;
 
 use super::address::Base;
-use super::element::{self, Attribute};
+use super::element::{self, Attribute, Element};
 use crate::path::{OutputPath, relative};
 
 /// The page `html`, which will stand at `path`, with every address that starts at the host's root (`/regio/en/`) made
 /// relative to it and ending in a file (`../en/index.html`), so that it leads there without a server too.
 ///
-/// `base_path` is the site's own path (`/` or `/regio/`). Everything else stays as it is, to the byte.
+/// `base_path` is the site's own path (`/` or `/regio/`). Everything else stays as it is, to the byte, but for
+/// `<link rel="preload" …>`: from disk nothing comes sooner for it, and of a font the browser reports a fault.
 pub fn relativise(path: &OutputPath, html: &str, base_path: &str) -> String {
     let base = Base::new("", base_path);
     let mut result = String::with_capacity(html.len());
     let mut copied = 0;
     element::visit(html.as_bytes(), &mut |element| {
+        if let Some(range) = preload(html, element).filter(|range| range.start >= copied) {
+            result.push_str(&html[copied..range.start]);
+            copied = range.end;
+            return;
+        }
         // The addresses of one attribute come one after the other.
         let mut edit: Option<Edit> = None;
         let mut edits = Vec::new();
@@ -38,6 +44,14 @@ pub fn relativise(path: &OutputPath, html: &str, base_path: &str) -> String {
     });
     result.push_str(&html[copied..]);
     result
+}
+
+/// Where a `<link rel="preload" …>` stands, written like that, with the line end before it.
+fn preload(html: &str, element: &Element) -> Option<Range<usize>> {
+    let rel = element.find("rel").filter(|rel| element.is("link") && rel.value == "preload")?;
+    let before = html.get(..rel.start)?.strip_suffix("<link rel=\"")?;
+    let end = rel.start + html.get(rel.start..)?.find('>')? + 1;
+    Some(before.strip_suffix('\n').unwrap_or(before).len()..end)
 }
 
 /// The relative address for `url`, if it is one of the site's own that starts at the root.
@@ -165,6 +179,16 @@ mod tests {
             "<a href='/bb/'><a href='/\\b/'>",
         ] {
             assert_eq!(relativise(&OutputPath::new("nl/index.html"), html, "/b/"), html);
+        }
+    }
+
+    #[test]
+    fn nothing_is_loaded_ahead() {
+        let page = OutputPath::new("nl/index.html");
+        let html = "<b>\n<link rel=\"preload\" href=\"/b/f.woff2\" as=\"font\" crossorigin>\n<link rel=\"icon\" href=\"/b/i\">";
+        assert_eq!(relativise(&page, html, "/b/"), "<b>\n<link rel=\"icon\" href=\"../i/index.html\">");
+        for html in ["<a rel=\"preload\" href=\"\">", "<!-- <link rel=\"preload\" href=\"/b/\"> -->"] {
+            assert_eq!(relativise(&page, html, "/b/"), html);
         }
     }
 
