@@ -5,6 +5,7 @@
 //! strings are, so [`Recipe::key`] with their digests is the only cache key there is.
 
 mod print;
+mod resolution;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::theme::READING;
 use crate::view::book::Sort;
 use crate::view::{FeedView, SitemapPage, Variant, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
+pub use resolution::{dots_per_inch, resolution};
 
 /// Everything that will be written.
 #[derive(Debug)]

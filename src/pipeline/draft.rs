@@ -166,6 +166,11 @@ impl Ready {
         let wish = options.print.as_ref().filter(|_| cfg!(feature = "print"));
         let prints = wish.map(|wish| plan::print(views, media, wish)).unwrap_or_default();
         let printed = print::print(diags, &prints, theme, (&options.cache.print, &options.halt));
+        let settings = &views.site().config.print;
+        // What is typeset is measured where it is.
+        if options.print.is_some() && (settings.brochure || settings.sheets) && printed.is_empty() {
+            plan::resolution(diags, views.site(), theme);
+        }
         stages.start("plan");
         // Pages say on which page of a brochure their card stands.
         let views = Arc::new(views.told(facts(&printed)));
