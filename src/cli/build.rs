@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use groter::diag::{Arg, Diagnostic, Severity};
-use groter::{Build, Options, Plan, PrintWish, Written};
+use groter::{Build, Effort, Options, Plan, PrintWish, Written};
 use serde_json::{Map, Value};
 
 use super::args::{Format, Print, Run, Shown, Site};
@@ -16,12 +16,12 @@ use super::timings;
 /// Everything up to, and without, writing: the root, and what was made of it.
 pub(super) fn examine(
     session: &Session,
-    out: Option<&Path>,
+    (out, effort): (Option<&Path>, Effort),
     (site, print): (&Site, &Print),
     run: &Run,
 ) -> Result<(PathBuf, Build), Diagnostic> {
     let root = session.root()?;
-    let options = options(session, site, run);
+    let options = Options { effort, ..options(session, site, run) };
     let earlier = out.map_or_else(|| root.join("public"), |out| session.here.join(out));
     options.cache.keep(groter::kept(&earlier));
     let options = Options { print: (!print.no_print).then(PrintWish::default), ..options };
@@ -56,7 +56,7 @@ pub(super) fn shown(session: &Session, site: &Shown) -> Options {
 
 /// `groter check`.
 pub(super) fn check(session: &Session, press: bool, (site, print): (&Site, &Print), run: &Run) -> Answer {
-    let (root, mut build) = match examine(session, None, (site, print), run) {
+    let (root, mut build) = match examine(session, (None, Effort::Look), (site, print), run) {
         Ok(examined) => examined,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };
@@ -97,7 +97,7 @@ fn preflight(_: &Session, _: &Path, _: &Site, _: &Run) -> (usize, Vec<Diagnostic
 
 /// `groter build`.
 pub(super) fn build(session: &Session, out: Option<&Path>, site: (&Site, &Print), run: &Run) -> Answer {
-    let (root, mut build) = match examine(session, out, site, run) {
+    let (root, mut build) = match examine(session, (out, Effort::Make), site, run) {
         Ok(examined) => examined,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };

@@ -2,7 +2,7 @@
 
 use groter::diag::{Code, Diagnostic, Severity};
 use groter::path::SourcePath;
-use groter::{Plan, Step};
+use groter::{Effort, Plan, Step};
 use serde_json::{Value, json};
 
 use super::args::{Print, Run, Site};
@@ -18,7 +18,7 @@ const DIGITS: usize = 8;
 
 /// `groter plan`.
 pub(super) fn plan(session: &Session, why: Option<&str>, site: &Site) -> Answer {
-    let build = match examine(session, None, (site, &Print { no_print: false }), &Run { timings: false, quiet: false })
+    let build = match examine(session, (None, Effort::Look), (site, &Print { no_print: false }), &Run { timings: false, quiet: false })
     {
         Ok((_, build)) => build,
         Err(diagnostic) => return Answer::problems([diagnostic]),

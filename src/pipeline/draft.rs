@@ -181,7 +181,7 @@ impl Ready {
         let plan = plan::plan(&views, outline, media, prints);
         stages.start("pictures");
         let advance = |done, total| (stages.progress)(Progress { stage: "pictures", done, total });
-        let (developed, faults) = darkroom::develop(plan.steps(), &self.pictures, &options.halt, &advance);
+        let (developed, faults) = darkroom::develop(plan.steps(), (&self.pictures, options.effort), &options.halt, &advance);
         faults.iter().for_each(|fault| diags.push(damaged(views.site(), fault)));
         build.sheets = printed.values().map(|document| document.facts.pages).sum();
         let finished = render::Finished { printed, developed };
