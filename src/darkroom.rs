@@ -39,10 +39,21 @@ pub struct Fault {
     pub reason: String,
 }
 
+/// How much is done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// Every file is made.
+    #[default]
+    Make,
+    /// Pictures are read to their end, which finds all that is wrong with them. Files that are not known stay empty:
+    /// for a site that nobody will see.
+    Look,
+}
+
 /// Makes the files of all picture steps. `advance` is told how many files there are to make and how many are made.
 pub fn develop(
     steps: &[Step],
-    cache: &Cache,
+    (cache, effort): (&Cache, Effort),
     halt: &Halt,
     advance: &(dyn Fn(usize, usize) + Sync),
 ) -> (Developed, Vec<Fault>) {
@@ -60,6 +71,10 @@ pub fn develop(
         if halt.is_set() {
             break;
         }
+        if effort == Effort::Look {
+            batch.par_iter().for_each(|recipes| look(recipes, cache, halt));
+            continue;
+        }
         let cut: Vec<Cut<'_>> = batch.par_iter().flat_map_iter(|recipes| cut(recipes, cache, halt)).collect();
         cut.into_par_iter().for_each(|cut| {
             if !halt.is_set() {
@@ -73,6 +88,7 @@ pub fn develop(
         match cache.get(&recipe.variant.key) {
             Some(Ok(bytes)) => drop(developed.insert((*path).clone(), bytes)),
             Some(Err(reason)) => drop(faults.insert(Fault { file: recipe.variant.file.clone(), reason })),
+            None if effort == Effort::Look => drop(developed.insert((*path).clone(), Arc::from([]))),
             // The work was ended.
             None => {}
         }
@@ -92,6 +108,14 @@ pub fn one(recipe: &PictureRecipe, cache: &Cache) -> Result<Arc<[u8]>, String> {
     let made = made.unwrap_or_else(|| Err(String::new()));
     cache.learn(&recipe.variant.key, made.clone());
     cache.get(&recipe.variant.key).unwrap_or_else(|| made.map(Arc::from))
+}
+
+/// Finds out whether a picture can be read.
+fn look(recipes: &[&PictureRecipe], cache: &Cache, halt: &Halt) {
+    let Some(first) = recipes.first().filter(|_| !halt.is_set()) else { return };
+    if let Err(reason) = image::decode(&first.bytes) {
+        recipes.iter().for_each(|recipe| cache.learn(&recipe.variant.key, Err(reason.clone())));
+    }
 }
 
 fn of_picture(step: &Step) -> Option<(&OutputPath, &PictureRecipe)> {

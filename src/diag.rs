@@ -344,6 +344,7 @@ codes! {
     PictureMissing "picture-missing" Error, "A picture that is not there. args: file, folder";
     PictureMeant "picture-meant" Error, "A picture that is not there, like another. args: file, meant";
     PictureAlt "picture-alt" Error, "A picture without alt text. args: file";
+    PictureCredit "picture-credit" Error, "A picture of which nobody says who made it or under which licence. args: file, missing (credit, licence, both)";
     PictureBroken "picture-broken" Error, "A picture whose size cannot be read. args: file, reason";
     FigureUnknown "figure-unknown" Error, "A figure that the front matter does not have. args: id, known (Names)";
     FigureMismatch "figure-mismatch" Error, "A translation's figure that the source does not have. args: id, source";

@@ -50,6 +50,7 @@ pub mod yaml;
 
 mod pipeline;
 
+pub use darkroom::Effort;
 pub use i18n::Messages;
 pub use load::{Folder, Sources, find_root};
 pub use output::Output;

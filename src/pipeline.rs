@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::darkroom;
+use crate::darkroom::{self, Effort};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::halt::Halt;
 use crate::hosts::Packed;
@@ -51,6 +51,8 @@ pub struct Options {
     pub year: Option<i32>,
     /// Which printed documents are made; without a wish none is.
     pub print: Option<PrintWish>,
+    /// Whether pictures are made, or only looked at.
+    pub effort: Effort,
     /// What earlier builds left behind.
     pub cache: Arc<Cache>,
     /// Ends a build whose result nobody wants any more.

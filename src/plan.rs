@@ -6,6 +6,7 @@
 
 mod hosting;
 mod print;
+mod resolution;
 mod share;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ use crate::view::share::{Icon, ManifestView};
 use crate::view::{AgendaView, FeedView, OpenData, SitemapPage, Variant, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
 pub use share::{IconRecipe, ShareRecipe, share, shared};
+pub use resolution::{dots_per_inch, resolution};
 
 /// Everything that will be written.
 #[derive(Debug)]

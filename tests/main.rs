@@ -6,6 +6,7 @@ mod faults;
 mod golden;
 mod killed;
 mod live;
+mod pictures;
 #[cfg(feature = "print")]
 mod press;
 #[cfg(feature = "print")]

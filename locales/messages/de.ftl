@@ -317,6 +317,12 @@ picture-meant = das Bild `{ $file }` ist nicht da
     .help = meinten Sie `{ $meant }`?
 picture-alt = das Bild `{ $file }` hat keinen Alternativtext
     .help = beschreiben Sie für alle, die es nicht sehen können, was zu sehen ist: bei `alt` oder im Text zwischen den Klammern von `![…]`; fügt ein Bild bei `image` nichts hinzu, schreiben Sie dort `decorative: true`
+picture-credit = beim Bild `{ $file }` { $missing ->
+        [credit] fehlt, wer es gemacht hat
+        [licence] fehlt die Lizenz
+       *[both] fehlt, wer es gemacht hat und unter welcher Lizenz es steht
+    }
+    .help = schreiben Sie bei `credit`, wer das Bild gemacht hat, und bei `licence`, warum Sie es verwenden dürfen, zum Beispiel `CC BY 4.0` oder `mit freundlicher Genehmigung`; das gilt auch für eigene Fotos und Zeichnungen
 picture-broken = die Datei `{ $file }` lässt sich nicht als Bild lesen
     .help = speichern Sie das Bild neu als JPEG, PNG, WebP oder SVG
 figure-unknown = die Zahl `{ $id }` gibt es nicht

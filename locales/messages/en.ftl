@@ -317,6 +317,12 @@ picture-meant = the picture `{ $file }` is not there
     .help = did you mean `{ $meant }`?
 picture-alt = the picture `{ $file }` has no alternative text
     .help = describe what can be seen, for people who cannot see it: at `alt`, or in the text between the brackets of `![…]`; if a picture at `image` adds nothing, write `decorative: true` there
+picture-credit = the picture `{ $file }` lacks { $missing ->
+        [credit] its maker
+        [licence] its licence
+       *[both] its maker and its licence
+    }
+    .help = write at `credit` who made the picture, and at `licence` why you may use it, for instance `CC BY 4.0` or `used with permission`; your own photos and drawings need both too
 picture-broken = the file `{ $file }` cannot be read as a picture
     .help = save the picture again as JPEG, PNG, WebP or SVG
 figure-unknown = there is no figure `{ $id }`

@@ -318,6 +318,12 @@ picture-meant = l’image `{ $file }` est introuvable
     .help = vouliez-vous dire `{ $meant }` ?
 picture-alt = l’image `{ $file }` n’a pas de texte alternatif
     .help = décrivez ce que l’on voit, pour qui ne peut pas le voir : dans `alt`, ou dans le texte entre les crochets de `![…]` ; si une image de `image` n’apporte rien, écrivez-y `decorative: true`
+picture-credit = pour l’image `{ $file }`, { $missing ->
+        [credit] l’auteur n’est pas indiqué
+        [licence] la licence n’est pas indiquée
+       *[both] l’auteur et la licence ne sont pas indiqués
+    }
+    .help = indiquez dans `credit` qui a fait l’image et dans `licence` pourquoi vous pouvez l’utiliser, par exemple `CC BY 4.0` ou `avec l’accord de l’auteur` ; cela vaut aussi pour vos propres photos et dessins
 picture-broken = le fichier `{ $file }` ne peut pas être lu comme une image
     .help = enregistrez de nouveau l’image en JPEG, PNG, WebP ou SVG
 figure-unknown = le chiffre `{ $id }` n’existe pas

@@ -317,6 +317,12 @@ picture-meant = de afbeelding `{ $file }` is er niet
     .help = bedoelde u `{ $meant }`?
 picture-alt = de afbeelding `{ $file }` heeft geen alternatieve tekst
     .help = beschrijf wat er te zien is, voor wie het niet kan zien: bij `alt`, of in de tekst tussen de haken van `![…]`; voegt een afbeelding bij `image` niets toe, schrijf daar dan `decorative: true`
+picture-credit = bij de afbeelding `{ $file }` { $missing ->
+        [credit] ontbreekt de maker
+        [licence] ontbreekt de licentie
+       *[both] ontbreken de maker en de licentie
+    }
+    .help = schrijf bij `credit` wie de afbeelding heeft gemaakt en bij `licence` waarom u haar mag gebruiken, bijvoorbeeld `CC BY 4.0` of `met toestemming van de maker`; dat geldt ook voor eigen foto’s en tekeningen
 picture-broken = het bestand `{ $file }` is niet als afbeelding te lezen
     .help = sla de afbeelding opnieuw op als JPEG, PNG, WebP of SVG
 figure-unknown = het cijfer `{ $id }` bestaat niet

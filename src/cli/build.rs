@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use groter::diag::{Arg, Diagnostic, Severity};
-use groter::{Build, Options, Plan, PrintWish, Written};
+use groter::{Build, Effort, Options, Plan, PrintWish, Written};
 use serde_json::{Map, Value};
 
 use super::args::{Format, Print, Run, Shown, Site};
@@ -33,8 +33,11 @@ pub(super) fn examine(
     let options = options(session, site, run);
     let earlier = out.map_or_else(|| root.join("public"), |out| session.here.join(out));
     options.cache.keep(groter::kept(&earlier));
-    let pack = aim == Aim::Write;
-    let options = Options { print: (!print.no_print).then(PrintWish::default), pack, ..options };
+    let (pack, effort) = match aim {
+        Aim::Write => (true, Effort::Make),
+        Aim::Look => (false, Effort::Look),
+    };
+    let options = Options { print: (!print.no_print).then(PrintWish::default), pack, effort, ..options };
     let start = stopwatch();
     let (sources, loaded) = groter::load(&root);
     let reading = stopwatch() - start;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Cache, develop, one};
+use super::{Cache, Effort, develop, one};
 use crate::halt::Halt;
 use crate::image::{Format, Size, crop};
 use crate::path::{OutputPath, SourcePath};
@@ -37,7 +37,7 @@ fn every_picture_is_read_once_and_never_again() {
     let steps = steps(&picture());
     let cache = Cache::default();
     let make = |cache: &Cache| {
-        let (developed, faults) = develop(&steps, cache, &Halt::default(), &|_, _| ());
+        let (developed, faults) = develop(&steps, (cache, Effort::Make), &Halt::default(), &|_, _| ());
         assert_eq!((developed.len(), faults.len()), (6, 0));
         developed
     };
@@ -57,14 +57,14 @@ fn every_picture_is_read_once_and_never_again() {
 #[test]
 fn one_file_alone_is_the_same_file() {
     let steps = steps(&picture());
-    let (developed, _) = develop(&steps, &Cache::default(), &Halt::default(), &|_, _| ());
+    let (developed, _) = develop(&steps, (&Cache::default(), Effort::Make), &Halt::default(), &|_, _| ());
     let cache = Cache::default();
     for step in &steps {
         let Recipe::Picture(recipe) = &step.recipe else { panic!("a picture") };
         assert_eq!(one(recipe, &cache).as_ref(), Ok(&developed[&step.path]));
     }
     let read = cache.pictures_read();
-    develop(&steps, &cache, &Halt::default(), &|_, _| ());
+    develop(&steps, (&cache, Effort::Make), &Halt::default(), &|_, _| ());
     assert_eq!(cache.pictures_read(), read);
 }
 
@@ -76,7 +76,7 @@ fn a_broken_picture_is_reported_once_and_hides_no_other() {
     steps.extend([step("c.png", &broken, 20, Format::WebP), step("c.png", &broken, 10, Format::WebP)]);
     let cache = Cache::default();
     for _ in 0..2 {
-        let (developed, faults) = develop(&steps, &cache, &Halt::default(), &|_, _| ());
+        let (developed, faults) = develop(&steps, (&cache, Effort::Make), &Halt::default(), &|_, _| ());
         assert_eq!(developed.len(), 6);
         assert_eq!(faults.iter().map(|fault| fault.file.as_str()).collect::<Vec<_>>(), ["c.png"]);
     }
@@ -88,6 +88,21 @@ fn a_halt_ends_the_work() {
     let halt = Halt::default();
     halt.set();
     let cache = Cache::default();
-    assert!(develop(&steps(&picture()), &cache, &halt, &|_, _| ()).0.is_empty());
+    assert!(develop(&steps(&picture()), (&cache, Effort::Make), &halt, &|_, _| ()).0.is_empty());
     assert_eq!(cache.pictures_read(), 0);
+}
+
+#[test]
+fn a_look_finds_what_is_wrong_and_makes_nothing() {
+    let whole = picture();
+    let broken: Arc<[u8]> = Arc::from(&whole[..whole.len() / 2]);
+    let mut steps = steps(&whole);
+    steps.push(step("c.png", &broken, 20, Format::WebP));
+    let cache = Cache::default();
+    let (developed, faults) = develop(&steps, (&cache, Effort::Look), &Halt::default(), &|_, _| ());
+    assert_eq!((developed.len(), faults.len()), (6, 1));
+    assert!(developed.values().all(|bytes| bytes.is_empty()));
+    assert_eq!(cache.pictures_read(), 0);
+    let (developed, _) = develop(&steps, (&cache, Effort::Make), &Halt::default(), &|_, _| ());
+    assert!(developed.values().all(|bytes| !bytes.is_empty()));
 }

@@ -36,12 +36,13 @@ fn html(text: &str) -> String {
         other => Target::Url { url: other.to_owned(), external: other.starts_with("http"), lang: None },
     };
     let picture = |file: &str| {
-        (file != "none.jpg").then(|| PictureTarget {
-            url: format!("/{file}"),
-            width: Some(4),
-            height: Some(3),
-            ..PictureTarget::default()
-        })
+        let sources = match file {
+            "wide.jpg" => vec![("image/avif", "/a.avif 4w, /b.avif 8w".to_owned())],
+            _ => Vec::new(),
+        };
+        let sizes = "(width > 1px) 50vw".to_owned();
+        let url = format!("/{file}");
+        (file != "none.jpg").then(|| PictureTarget { url, width: Some(4), height: Some(3), sources, sizes })
     };
     let figures = |ids: &[String]| format!("<figures {}>", ids.join("+"));
     let words = Words {
@@ -113,6 +114,11 @@ fn links_and_pictures() {
         "<figure><img src=\"/d.jpg\" alt=\"b\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"><figcaption>C’s <mark class=\"gap\">[e]</mark></figcaption></figure>",
     );
     check("![een *b*](none.jpg)", "<p>een b</p>");
+    check(
+        "![b](wide.jpg)",
+        "<p><picture><source type=\"image/avif\" srcset=\"/a.avif 4w, /b.avif 8w\" sizes=\"(width &gt; 1px) 50vw\">\
+         <img src=\"/wide.jpg\" alt=\"b\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"></picture></p>",
+    );
 }
 
 #[test]

@@ -129,6 +129,7 @@ fn image(diags: &mut Diagnostics, source: &Document) -> Option<Image> {
         let place = source.doc().place(&["image", "file"]);
         diags.push(Diagnostic::new(Code::PictureAlt).arg("file", file.as_str()).at(place));
     }
+    credited(diags, source, image, file);
     let file = beside(diags, source, file)?;
     Some(Image {
         file,
@@ -138,6 +139,24 @@ fn image(diags: &mut Diagnostics, source: &Document) -> Option<Image> {
         focus: image.focus.map(|focus| focus.0),
         decorative,
     })
+}
+
+/// Reports a picture of which nobody says who made it, or under which licence: without both nobody may publish it.
+fn credited(diags: &mut Diagnostics, source: &Document, image: &matter::Image, file: &str) {
+    let without = |written: Option<&String>, key: &str| match written {
+        Some(text) => text.trim().is_empty(),
+        None => source.lacks(&["image", key]),
+    };
+    let credit = without(image.credit.as_ref(), "credit");
+    let licence = without(image.licence.as_ref(), "licence");
+    let missing = match (credit, licence) {
+        (true, true) => "both",
+        (true, false) => "credit",
+        (false, true) => "licence",
+        (false, false) => return,
+    };
+    let place = source.doc().place(&["image", "file"]);
+    diags.push(Diagnostic::new(Code::PictureCredit).arg("file", file).arg("missing", missing).at(place));
 }
 
 /// The file that `image.file` names, seen from the folder of its card.

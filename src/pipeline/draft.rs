@@ -181,6 +181,11 @@ impl Ready {
         let wish = options.print.as_ref().filter(|_| cfg!(feature = "print"));
         let prints = wish.map(|wish| plan::print(views, media, wish)).unwrap_or_default();
         let printed = print::print(diags, &prints, theme, (&options.cache.print, &options.halt));
+        let settings = &views.site().config.print;
+        // What is typeset is measured where it is.
+        if options.print.is_some() && (settings.brochure || settings.sheets) && printed.is_empty() {
+            plan::resolution(diags, views.site(), theme);
+        }
         stages.start("plan");
         // Pages say on which page of a brochure their card stands.
         let views = Arc::new(views.told(facts(&printed)));
@@ -192,7 +197,8 @@ impl Ready {
         let plan = plan::plan(&views, outline, media, prints.into_iter().chain(drawings).collect());
         stages.start("pictures");
         let advance = |done, total| (stages.progress)(Progress { stage: "pictures", done, total });
-        let (developed, faults) = darkroom::develop(plan.steps(), &options.cache.pictures, &options.halt, &advance);
+        let (cache, effort) = (&options.cache.pictures, options.effort);
+        let (developed, faults) = darkroom::develop(plan.steps(), (cache, effort), &options.halt, &advance);
         faults.iter().for_each(|fault| diags.push(damaged(views.site(), fault)));
         build.sheets = printed.values().map(|document| document.facts.pages).sum();
         stages.start("share");
