@@ -74,11 +74,7 @@ fn session(common: Common) -> Session {
 fn today() -> Date {
     let date = TimeZone::UTC.to_datetime(Timestamp::now());
     let number = |number: i8| u8::try_from(number).unwrap_or_default();
-    Date {
-        year: u16::try_from(date.year()).unwrap_or_default(),
-        month: number(date.month()),
-        day: number(date.day()),
-    }
+    Date { year: u16::try_from(date.year()).unwrap_or_default(), month: number(date.month()), day: number(date.day()) }
 }
 
 fn outcome(session: &Session, command: Command) -> Outcome {

@@ -130,12 +130,7 @@ fn unknown(diags: &mut Diagnostics, doc: &Doc, index: usize, name: &str) {
     diags.push(found.arg("known", known).at(doc.place(&["hosts", &index.to_string()])));
 }
 
-fn security(
-    diags: &mut Diagnostics,
-    doc: &Doc,
-    languages: &PerLang<Language>,
-    raw: raw::Security,
-) -> Option<Security> {
+fn security(diags: &mut Diagnostics, doc: &Doc, languages: &PerLang<Language>, raw: raw::Security) -> Option<Security> {
     let mut contact = Vec::new();
     for (index, written) in raw.contact.iter().flatten().enumerate() {
         match self::contact(written) {

@@ -53,7 +53,8 @@ fn locations(hosting: &Hosting, out: &mut String) {
     let mut location = |path: &str, inside: &str| {
         let path = quote::xml(path.trim_end_matches('/'));
         let inside = inside.trim_end();
-        let _ = writeln!(out, "  <location path=\"{path}\"><system.webServer>\n{inside}\n  </system.webServer></location>");
+        let _ =
+            writeln!(out, "  <location path=\"{path}\"><system.webServer>\n{inside}\n  </system.webServer></location>");
     };
     for (folder, page) in &hosting.not_found {
         let mut inside = String::new();
@@ -97,5 +98,7 @@ fn locations(hosting: &Hosting, out: &mut String) {
 
 /// Whether IIS takes this path for a location; at others the page that stands there leads on.
 fn is_possible(path: &str) -> bool {
-    !path.is_empty() && !path.contains(['?', ':', '\\', '*', '"', '<', '>', '|', '%']) && !path.chars().any(char::is_control)
+    !path.is_empty()
+        && !path.contains(['?', ':', '\\', '*', '"', '<', '>', '|', '%'])
+        && !path.chars().any(char::is_control)
 }

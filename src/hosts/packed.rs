@@ -103,8 +103,11 @@ impl Packed {
 #[must_use]
 pub fn pack(mut output: Output, kept: &Packed, halt: &Halt) -> Output {
     let files: Vec<(&OutputPath, &File)> = output.iter().filter(|(path, file)| is_worth_it(path, file)).collect();
-    let copies: Vec<(OutputPath, Copy)> =
-        files.into_par_iter().filter(|_| !halt.is_set()).flat_map_iter(|(path, file)| copies(path, file, kept)).collect();
+    let copies: Vec<(OutputPath, Copy)> = files
+        .into_par_iter()
+        .filter(|_| !halt.is_set())
+        .flat_map_iter(|(path, file)| copies(path, file, kept))
+        .collect();
     let mut remembered = HashMap::with_capacity(copies.len());
     for (path, (note, bytes)) in copies {
         remembered.insert(path.clone(), (Arc::clone(&note), Arc::clone(&bytes)));

@@ -11,7 +11,10 @@ fn hosting(base_path: &str, redirects: &[(&str, &str)]) -> Hosting {
     Hosting {
         base_path: base_path.to_owned(),
         secure: true,
-        redirects: redirects.iter().map(|(from, to)| Redirect { from: (*from).to_owned(), to: (*to).to_owned() }).collect(),
+        redirects: redirects
+            .iter()
+            .map(|(from, to)| Redirect { from: (*from).to_owned(), to: (*to).to_owned() })
+            .collect(),
         not_found: BTreeMap::from([page("en/"), page("en-gb/")]),
         root_not_found: "404.html".to_owned(),
         fixed: BTreeSet::from(["assets/".to_owned(), "media/".to_owned()]),

@@ -18,7 +18,8 @@ use crate::yaml::Doc;
 pub(super) fn settings(diags: &mut Diagnostics, sources: &Sources, options: &Options) -> Option<Config> {
     let path = SourcePath::new(SETTINGS);
     let text = sources.files.get(&path)?.text()?;
-    let overrides = Overrides { base_url: options.base_url.clone(), theme: options.theme.clone(), today: options.today };
+    let overrides =
+        Overrides { base_url: options.base_url.clone(), theme: options.theme.clone(), today: options.today };
     config::read(diags, &path, text, &overrides)
 }
 
