@@ -259,16 +259,11 @@ impl Hosting {
         TYPES.into_iter().filter(|(ending, _)| RARE.contains(ending) && self.endings.contains(*ending))
     }
 
-    /// `a|b` for the folders whose files never change; none without any.
-    fn fixed_folders(&self) -> Option<String> {
-        let folders: Vec<String> =
-            self.fixed.iter().map(|folder| quote::pattern(folder.trim_end_matches('/'))).collect();
-        (!folders.is_empty()).then(|| folders.join("|"))
-    }
-
-    /// A regular expression for the paths, from the host's root, of files that never change.
-    fn fixed_pattern(&self) -> Option<String> {
-        Some(format!("^{}({})/.*{DIGEST}$", quote::pattern(&self.full("")), self.fixed_folders()?))
+    /// A regular expression for the paths, from the host's root, of files that never change; `pattern` writes a path as
+    /// the host's own expressions have it.
+    fn fixed_pattern(&self, pattern: fn(&str) -> String) -> Option<String> {
+        let folders: Vec<String> = self.fixed.iter().map(|folder| pattern(folder)).collect();
+        (!folders.is_empty()).then(|| format!("^{}({}).*{DIGEST}$", pattern(&self.full("")), folders.join("|")))
     }
 }
 

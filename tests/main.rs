@@ -4,6 +4,7 @@ mod cli;
 mod docs;
 mod faults;
 mod golden;
+mod hosts;
 mod killed;
 mod live;
 mod pictures;

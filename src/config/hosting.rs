@@ -133,13 +133,12 @@ fn unknown(diags: &mut Diagnostics, doc: &Doc, index: usize, name: &str) {
 fn security(diags: &mut Diagnostics, doc: &Doc, languages: &PerLang<Language>, raw: raw::Security) -> Option<Security> {
     let mut contact = Vec::new();
     for (index, written) in raw.contact.iter().flatten().enumerate() {
-        match self::contact(written) {
-            Some(address) => contact.push(address),
-            None => {
-                let found = Diagnostic::new(Code::SecurityContact).arg("value", written.as_str());
-                diags.push(found.at(doc.place(&["security", "contact", &index.to_string()])));
-            }
-        }
+        let Some(address) = self::contact(written) else {
+            let found = Diagnostic::new(Code::SecurityContact).arg("value", written.as_str());
+            diags.push(found.at(doc.place(&["security", "contact", &index.to_string()])));
+            continue;
+        };
+        contact.push(address);
     }
     if raw.contact.as_ref().is_none_or(Vec::is_empty) {
         missing(diags, doc, &["security", "contact"]);
@@ -188,13 +187,12 @@ fn is_secure(text: &str) -> bool {
 fn tags(diags: &mut Diagnostics, doc: &Doc, written: &[String]) -> Vec<String> {
     let mut tags = Vec::new();
     for (index, text) in written.iter().enumerate() {
-        match Tag::parse(text) {
-            Some(tag) => tags.push(tag.as_str().to_owned()),
-            None => {
-                let found = Diagnostic::new(Code::InvalidLanguage).arg("value", text.as_str());
-                diags.push(found.at(doc.place(&["security", "languages", &index.to_string()])));
-            }
-        }
+        let Some(tag) = Tag::parse(text) else {
+            let found = Diagnostic::new(Code::InvalidLanguage).arg("value", text.as_str());
+            diags.push(found.at(doc.place(&["security", "languages", &index.to_string()])));
+            continue;
+        };
+        tags.push(tag.as_str().to_owned());
     }
     tags
 }

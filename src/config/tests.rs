@@ -154,7 +154,7 @@ fn tranches() {
 fn hosts() {
     below("hosts: [apache, Nginx, apache]\n", &[]);
     let known = "known=[netlify,cloudflare,apache,nginx,caddy,iis,azure,github,gitlab,lighttpd]";
-    below("hosts: [apach]\n", &[&format!("4:9+6 unknown-host-meant value=apach meant=apache {known}")]);
+    below("hosts: [apach]\n", &[&format!("4:9+5 unknown-host-meant value=apach meant=apache {known}")]);
     below("hosts: [ftp]\n", &[&format!("4:9+3 unknown-host value=ftp {known}")]);
     below("hosts: apache\n", &["4:8+6 wrong-type key=hosts expected=type-list found=type-text"]);
 }

@@ -46,7 +46,7 @@ fn headers(hosting: &Hosting, out: &mut String) {
         let _ = writeln!(out, "Header always set {name} \"{value}\"");
     }
     let _ = writeln!(out, "Header always set Cache-Control \"{SHORT}\"");
-    if let Some(pattern) = hosting.fixed_pattern() {
+    if let Some(pattern) = hosting.fixed_pattern(quote::pattern) {
         // The name of a compressed copy has one ending more.
         let pattern = pattern.trim_end_matches('$');
         let fixed = format!("expr=%{{REQUEST_URI}} =~ m#{pattern}([.](gz|br))?$#");
@@ -60,7 +60,7 @@ fn headers(hosting: &Hosting, out: &mut String) {
 }
 
 fn rewriting(hosting: &Hosting, out: &mut String) {
-    let _ = writeln!(out, "\n<IfModule mod_rewrite.c>\nRewriteEngine On\nRewriteBase {}", quoted(&hosting.address("")));
+    out.push_str("\n<IfModule mod_rewrite.c>\nRewriteEngine On\n");
     out.push_str("# Hidden files are nobody's business.\n");
     out.push_str("RewriteRule \"(^|/)[.](?!well-known(/|$))\" - [R=404,L]\n");
     if !hosting.redirects.is_empty() {
@@ -88,9 +88,10 @@ fn rewriting(hosting: &Hosting, out: &mut String) {
 /// its status.
 fn copies(name: &str, ending: &str, out: &mut String) {
     let takes = format!("(^|,)\\s*{name}\\s*(;\\s*q=(1|0[.][0-9]*[1-9])[0-9.]*\\s*)?(,|$)");
-    for (file, rule, copy) in
-        [("%{REQUEST_FILENAME}", "^(.*[^/])$", "$1"), ("%{REQUEST_FILENAME}/index.html", "^(.*/)?$", "$1index.html")]
-    {
+    for (file, rule, copy) in [
+        ("%{REQUEST_FILENAME}", "[^/]$", "%{REQUEST_URI}"),
+        ("%{REQUEST_FILENAME}/index.html", "(^|/)$", "%{REQUEST_URI}index.html"),
+    ] {
         out.push_str("RewriteCond \"%{ENV:REDIRECT_STATUS}\" \"^$\"\n");
         let _ = writeln!(out, "RewriteCond \"%{{HTTP:Accept-Encoding}}\" \"{takes}\"");
         let _ = writeln!(out, "RewriteCond \"{file}.{ending}\" -f");

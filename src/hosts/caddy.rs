@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{FEED, FOREVER, Hosting, SHORT, TYPES, quote};
+use super::{FEED, FOREVER, Hosting, SHORT, TEXTS, TYPES, quote};
 
 /// The whole file. A `route` keeps the order in which things are written.
 pub(super) fn caddyfile(hosting: &Hosting) -> String {
@@ -13,18 +13,25 @@ pub(super) fn caddyfile(hosting: &Hosting) -> String {
     redirects(hosting, &mut out);
     out.push_str("route {\n");
     headers(hosting, &mut out);
-    if !hosting.redirects.is_empty() {
-        out.push_str("\t@groter_moved expression `{groter_to} != \"\"`\n\tredir @groter_moved {groter_to} 301\n");
-    }
     out.push_str(
         "\t@groter_hidden {\n\t\tpath_regexp \"/[.][^/]\"\n\t\tnot path_regexp \"/[.]well-known(/|$)\"\n\t}\n",
     );
     out.push_str("\terror @groter_hidden 404\n");
+    if !hosting.redirects.is_empty() {
+        out.push_str("\t@groter_moved expression `{groter_to} != \"\"`\n\tredir @groter_moved {groter_to} 301\n");
+    }
+    types(hosting, &mut out);
     files(hosting, "\t", &mut out);
     out.push_str("}\n\nhandle_errors {\n");
     out.push_str("\theader Content-Type \"text/html; charset=utf-8\"\n");
-    let _ = writeln!(out, "\theader Cache-Control \"{SHORT}\"\n\troute {{");
-    let page = |path: &str| hosting.address(path);
+    let _ = writeln!(out, "\theader Cache-Control \"{SHORT}\"");
+    vary(hosting, "*", &mut out);
+    out.push_str("\troute {\n");
+    // Caddy encodes what it is led to.
+    let page = |path: &str| {
+        let full = hosting.full(path);
+        if is_plain(&full) { full } else { quote::address(&full) }
+    };
     for (number, (folder, file)) in hosting.not_found.iter().rev().enumerate() {
         let pattern = quote::go_pattern(&hosting.full(folder));
         let _ = writeln!(out, "\t\t@groter_lang{number} path_regexp \"^{pattern}\"");
@@ -71,15 +78,27 @@ fn headers(hosting: &Hosting, out: &mut String) {
         let _ = writeln!(out, "\t\t{name} \"{value}\"");
     }
     let _ = writeln!(out, "\t\tCache-Control \"{SHORT}\"\n\t}}");
-    if let Some(folders) = hosting.fixed_folders() {
-        let base = quote::go_pattern(&hosting.full(""));
-        let _ = writeln!(out, "\t@groter_fixed path_regexp \"^{base}({folders})/.*{}$\"", super::DIGEST);
+}
+
+/// How long files are kept, and what they are.
+fn types(hosting: &Hosting, out: &mut String) {
+    if let Some(pattern) = hosting.fixed_pattern(quote::go_pattern) {
+        let _ = writeln!(out, "\t@groter_fixed path_regexp \"{pattern}\"");
         let _ = writeln!(out, "\theader @groter_fixed Cache-Control \"{FOREVER}\"");
     }
     for (ending, kind) in TYPES {
         let _ = writeln!(out, "\t@groter_{ending} path *.{ending}\n\theader @groter_{ending} Content-Type \"{kind}\"");
     }
     let _ = writeln!(out, "\t@groter_feed path */{}\n\theader @groter_feed Content-Type \"{}\"", FEED.0, FEED.1);
+    let _ = writeln!(out, "\t@groter_text path_regexp \"([.]({})|/)$\"", TEXTS.join("|"));
+    vary(hosting, "@groter_text", out);
+}
+
+/// Caddy names the header only with a copy, and caches have to know of both. At the end, or it would stand there twice.
+fn vary(hosting: &Hosting, matcher: &str, out: &mut String) {
+    if hosting.packed {
+        let _ = writeln!(out, "\theader {matcher} {{\n\t\tVary Accept-Encoding\n\t\tdefer\n\t}}");
+    }
 }
 
 fn files(hosting: &Hosting, indent: &str, out: &mut String) {

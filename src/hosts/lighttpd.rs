@@ -13,24 +13,24 @@ const PACKED: &str = "\"text/\", \"image/svg+xml\", \"application/json\", \"appl
 pub(super) fn conf(hosting: &Hosting) -> String {
     let mut out = String::from(
         "# Written by groter for lighttpd 1.4. Include it at the end of lighttpd.conf, or in the $HTTP[\"host\"] of the site.\n\
-         # It needs the modules mod_access, mod_redirect, mod_setenv and mod_deflate:\n\
-         #   server.modules += ( \"mod_access\", \"mod_redirect\", \"mod_setenv\", \"mod_deflate\" )\n\n",
+         # It needs these modules, mod_setenv before mod_redirect:\n\
+         #   server.modules += ( \"mod_setenv\", \"mod_access\", \"mod_redirect\", \"mod_deflate\" )\n\n",
     );
-    let _ = writeln!(out, "$HTTP[\"url\"] =~ \"^{}\" {{", quote::pattern(&hosting.full("")));
+    let _ = writeln!(out, "$HTTP[\"url\"] =~ \"^{}\" {{", quote::go_pattern(&hosting.full("")));
     out.push_str("index-file.names = ( \"index.html\" )\ndir-listing.activate = \"disable\"\n");
     types(&mut out);
     let _ = writeln!(out, "deflate.mimetypes = ( {PACKED} )\ndeflate.allowed-encodings = ( \"br\", \"gzip\" )");
     headers(hosting, SHORT, &mut out);
-    if let Some(pattern) = hosting.fixed_pattern() {
+    if let Some(pattern) = hosting.fixed_pattern(quote::go_pattern) {
         let _ = writeln!(out, "$HTTP[\"url\"] =~ \"{pattern}\" {{");
         headers(hosting, FOREVER, &mut out);
         out.push_str("}\n");
     }
-    let _ = writeln!(out, "server.error-handler-404 = \"{}\"", hosting.address(&hosting.root_not_found));
+    let _ = writeln!(out, "server.error-handler = \"{}\"", hosting.address(&hosting.root_not_found));
     for (folder, page) in &hosting.not_found {
-        let pattern = quote::pattern(&hosting.full(folder));
+        let pattern = quote::go_pattern(&hosting.full(folder));
         let page = hosting.address(page);
-        let _ = writeln!(out, "$HTTP[\"url\"] =~ \"^{pattern}\" {{ server.error-handler-404 = \"{page}\" }}");
+        let _ = writeln!(out, "$HTTP[\"url\"] =~ \"^{pattern}\" {{ server.error-handler = \"{page}\" }}");
     }
     redirects(hosting, &mut out);
     out.push_str("$HTTP[\"url\"] =~ \"/[.](?!well-known(/|$))\" { url.access-deny = ( \"\" ) }\n}\n");
@@ -52,7 +52,7 @@ fn headers(hosting: &Hosting, cache: &str, out: &mut String) {
     for (name, value) in hosting.headers() {
         let _ = writeln!(out, "    \"{name}\" => \"{value}\",");
     }
-    let _ = writeln!(out, "    \"Cache-Control\" => \"{cache}\"\n)");
+    let _ = writeln!(out, "    \"Vary\" => \"Accept-Encoding\",\n    \"Cache-Control\" => \"{cache}\"\n)");
 }
 
 fn redirects(hosting: &Hosting, out: &mut String) {

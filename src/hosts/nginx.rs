@@ -34,7 +34,7 @@ fn types(out: &mut String) {
 /// Headers in a location would hide those of the server, so that all of them stand here.
 fn headers(hosting: &Hosting, out: &mut String) {
     let _ = writeln!(out, "set $groter_cache \"{SHORT}\";");
-    if let Some(pattern) = hosting.fixed_pattern() {
+    if let Some(pattern) = hosting.fixed_pattern(quote::pattern) {
         let _ = writeln!(out, "if ($uri ~ \"{pattern}\") {{ set $groter_cache \"{FOREVER}\"; }}");
     }
     out.push_str("add_header Cache-Control $groter_cache always;\n");

@@ -71,11 +71,11 @@ impl Format {
 }
 
 /// A copy: its note and its bytes.
-type Copy = (Arc<str>, Arc<[u8]>);
+type Made = (Arc<str>, Arc<[u8]>);
 
 /// Copies of earlier builds, by their path.
 #[derive(Default)]
-pub struct Packed(Mutex<HashMap<OutputPath, Copy>>);
+pub struct Packed(Mutex<HashMap<OutputPath, Made>>);
 
 impl fmt::Debug for Packed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -93,7 +93,7 @@ impl Packed {
         kept.insert(path.clone(), (Arc::clone(note), Arc::clone(bytes)));
     }
 
-    fn find(&self, path: &OutputPath, note: &str) -> Option<Copy> {
+    fn find(&self, path: &OutputPath, note: &str) -> Option<Made> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.get(path).filter(|(known, _)| **known == *note).cloned()
     }
@@ -103,7 +103,7 @@ impl Packed {
 #[must_use]
 pub fn pack(mut output: Output, kept: &Packed, halt: &Halt) -> Output {
     let files: Vec<(&OutputPath, &File)> = output.iter().filter(|(path, file)| is_worth_it(path, file)).collect();
-    let copies: Vec<(OutputPath, Copy)> = files
+    let copies: Vec<(OutputPath, Made)> = files
         .into_par_iter()
         .filter(|_| !halt.is_set())
         .flat_map_iter(|(path, file)| copies(path, file, kept))
@@ -123,7 +123,7 @@ fn is_worth_it(path: &OutputPath, file: &File) -> bool {
     file.bytes.len() >= LEAST && TEXTS.contains(&ending) && !HostFile::ALL.iter().any(|host| host.path() == *path)
 }
 
-fn copies(path: &OutputPath, file: &File, kept: &Packed) -> Vec<(OutputPath, Copy)> {
+fn copies(path: &OutputPath, file: &File, kept: &Packed) -> Vec<(OutputPath, Made)> {
     let digest = blake3::hash(&file.bytes);
     let copy = |format: Format| {
         let copy = OutputPath::new(format!("{path}.{}", format.ending()));

@@ -35,7 +35,7 @@ pub(super) fn pattern(path: &str) -> String {
     out
 }
 
-/// The same for Go's regular expressions, which go by characters.
+/// The same for regular expressions that go by characters: those of Go, and PCRE told to read UTF-8.
 pub(super) fn go_pattern(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for c in path.chars() {
@@ -49,14 +49,19 @@ pub(super) fn go_pattern(path: &str) -> String {
     out
 }
 
-/// The same for hosts that look at the address as it was sent: every byte may be encoded or not.
+/// The same for hosts that look at the address as it was sent: every character may be encoded or not.
 pub(super) fn sent_pattern(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if is_tame(byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "(?:\\x{byte:02x}|%(?i:{byte:02x}))");
+    for c in path.chars() {
+        match u8::try_from(c) {
+            Ok(byte) if is_tame(byte) => out.push(c),
+            _ => {
+                let _ = write!(out, "(?:\\x{{{:x}}}|", u32::from(c));
+                for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                    let _ = write!(out, "%(?i:{byte:02x})");
+                }
+                out.push(')');
+            }
         }
     }
     out
@@ -93,21 +98,30 @@ mod tests {
         assert_eq!(address("/caf\u{e9} \"x\"/~a"), "/caf%C3%A9%20%22x%22/~a");
         assert_eq!(pattern("a.b/\u{e9}"), "a\\x2eb/\\xc3\\xa9");
         assert_eq!(go_pattern("a.b/\u{e9}"), "a\\x{2e}b/\\x{e9}");
-        assert_eq!(sent_pattern("a.b"), "a(?:\\x2e|%(?i:2e))b");
+        assert_eq!(sent_pattern("a.\u{e9}"), "a(?:\\x{2e}|%(?i:2e))(?:\\x{e9}|%(?i:c3)%(?i:a9))");
         assert_eq!(xml("a&\"b\u{0}\n"), "a&amp;&quot;b&#10;");
     }
+
+    /// Whether a text holds nothing but letters, digits and `more`.
+    fn is_made_of(text: &str, more: &str) -> bool {
+        text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+    }
+
+    const ADDRESS: &str = "-._~/%";
+    const BYTES: &str = "-_/\\";
+    const CHARS: &str = "-_/\\{}";
+    const SENT: &str = "-_/\\{}(?:|%)";
+    const MARKUP: [char; 6] = ['"', '<', '>', '\'', '\n', '\0'];
 
     proptest! {
         #[test]
         fn nothing_breaks_out(path in any::<String>()) {
-            let tame = |text: &str, more: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c));
-            prop_assert!(tame(&address(&path), "-._~/%"));
+            prop_assert!(is_made_of(&address(&path), ADDRESS));
             prop_assert_eq!(decoded(&address(&path)), path.clone());
-            prop_assert!(tame(&pattern(&path), "-_/\\"));
-            let tamed = tame(&go_pattern(&path), "-_/\\{}");
-            prop_assert!(tamed);
-            prop_assert!(tame(&sent_pattern(&path), "-_/\\(?:|%)"));
-            prop_assert!(!xml(&path).contains(['"', '<', '>', '\'', '\n', '\0']));
+            prop_assert!(is_made_of(&pattern(&path), BYTES));
+            prop_assert!(is_made_of(&go_pattern(&path), CHARS));
+            prop_assert!(is_made_of(&sent_pattern(&path), SENT));
+            prop_assert!(!xml(&path).contains(MARKUP));
         }
     }
 }
