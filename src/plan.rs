@@ -22,8 +22,8 @@ use crate::theme::READING;
 use crate::view::book::Sort;
 use crate::view::share::{Icon, ManifestView};
 use crate::view::{FeedView, SitemapPage, View, Views, digest};
-pub use share::{IconRecipe, ShareRecipe, share, shared};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
+pub use share::{IconRecipe, ShareRecipe, share, shared};
 
 /// Everything that will be written.
 #[derive(Debug)]

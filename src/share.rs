@@ -225,12 +225,7 @@ struct Drawing {
 }
 
 /// Draws `svg` as large as it goes into `width` × `height`, on `ground`.
-fn drawing(
-    svg: &str,
-    fonts: &Fonts,
-    (width, height): (u32, u32),
-    ground: Option<Color>,
-) -> Result<Drawing, String> {
+fn drawing(svg: &str, fonts: &Fonts, (width, height): (u32, u32), ground: Option<Color>) -> Result<Drawing, String> {
     let (svg, missing) = text::lay_out(svg, fonts)?;
     let tree = Tree::from_str(&svg, &options(fonts)).map_err(|error| error.to_string())?;
     let mut pixmap = Pixmap::new(width, height).ok_or("0 × 0")?;

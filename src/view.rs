@@ -9,8 +9,6 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use crate::theme::Context;
-
 mod about;
 mod body;
 pub mod book;
@@ -19,12 +17,12 @@ mod data;
 mod entry;
 mod feed;
 mod finder;
+mod linked;
 mod list;
 mod map;
 mod printed;
 mod qr;
 mod reading;
-mod linked;
 mod search;
 pub mod share;
 mod shared;
@@ -45,8 +43,8 @@ pub use qr::code as qr_code;
 pub use reading::ReadingPart;
 pub use search::SearchView;
 pub use share::Share;
-pub use shared::Shared;
 pub(crate) use shared::digest;
+pub use shared::{Shared, context};
 pub use statement::Statement;
 pub use timeline::Timeline;
 pub use webmap::WebMap;
@@ -598,9 +596,4 @@ pub struct Choice {
     pub home_title: String,
     /// The home page.
     pub url: String,
-}
-
-/// A view as the values that a template's variables take.
-pub fn context(view: &View) -> Context {
-    shared::context(view)
 }

@@ -44,8 +44,7 @@ pub fn share(diags: &mut Diagnostics, views: &Views) -> Vec<Step> {
         return Vec::new();
     }
     let site = views.site();
-    let all: Vec<(EntryId, Lang)> =
-        site.iter().flat_map(|(id, _)| site.langs().map(move |lang| (id, lang))).collect();
+    let all: Vec<(EntryId, Lang)> = site.iter().flat_map(|(id, _)| site.langs().map(move |lang| (id, lang))).collect();
     let planned: Vec<Result<Step, Diagnostic>> =
         all.par_iter().filter_map(|(id, lang)| picture(views, *id, *lang)).collect();
     let mut faults: BTreeMap<(&'static str, Option<Place>), Diagnostic> = BTreeMap::new();

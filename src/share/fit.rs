@@ -207,9 +207,11 @@ mod tests {
         // Too long at one size, then at all of them.
         check("twaalfletter", 16.0, &["twaalfletter"]);
         check("dertigletterslangezondereinden", 10.0, &["dertiglett-", "erslangezo-", "ndereinden"]);
-        check(&"woord ".repeat(40), 10.0, &[
-            "woord woord woord", "woord woord woord", "woord woord woord", "woord woord woord", "woord woord woo…",
-        ]);
+        check(
+            &"woord ".repeat(40),
+            10.0,
+            &["woord woord woord", "woord woord woord", "woord woord woord", "woord woord woord", "woord woord woo…"],
+        );
     }
 
     proptest! {

@@ -93,6 +93,9 @@ struct WebPage<'a> {
     is_part_of: Reference,
     #[serde(skip_serializing_if = "Option::is_none")]
     primary_image_of_page: Option<ImageObject<'a>>,
+    /// Links to other sites; whether one of them is the project's own nobody says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_link: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     breadcrumb: Option<Reference>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,8 +128,6 @@ struct Project<'a> {
     dissolution_date: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    same_as: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     parent_organization: Option<Reference>,
 }
@@ -267,6 +268,7 @@ impl<'a> Maker<'a> {
                 width: image.width,
                 height: image.height,
             }),
+            related_link: page.matter.links.iter().filter_map(|link| filled(&link.url)).collect(),
             breadcrumb: self.breadcrumbs().map(|list| Reference { id: list.id }),
             main_entity: self.view.card.as_ref().map(|_| Reference { id: Self::part(address, "project") }),
         }
@@ -287,17 +289,16 @@ impl<'a> Maker<'a> {
             location: self.places(card),
             dissolution_date: facts.year.as_ref().and_then(|year| filled(&year.title)),
             keywords: pillar.into_iter().chain(status).collect(),
-            same_as: page.matter.links.iter().filter_map(|link| filled(&link.url)).collect(),
             parent_organization: self.publisher().map(|who| Reference { id: who.id }),
         }
     }
 
     /// The places of a card. Coordinates are those of the project: they belong to a name only where there is one name.
     fn places(&self, card: &'a CardView) -> Vec<Place<'a>> {
-        let geo = card.coordinates.as_ref().map(|Coordinates { latitude, longitude, .. }| Geo {
-            latitude: *latitude,
-            longitude: *longitude,
-        });
+        let geo = card
+            .coordinates
+            .as_ref()
+            .map(|Coordinates { latitude, longitude, .. }| Geo { latitude: *latitude, longitude: *longitude });
         let names: Vec<&str> = card.facts.places.iter().filter_map(|place| filled(&place.name)).collect();
         match (names.as_slice(), geo) {
             ([name], geo) => vec![Place { name: Some(name), geo }],
@@ -320,10 +321,7 @@ impl<'a> Maker<'a> {
         items.push((&page.title, format!("{}{}", self.origin, page.locale.url)));
         let items = items.into_iter().enumerate();
         let list = items.map(|(index, (name, item))| ListItem { position: index + 1, name, item });
-        Some(Breadcrumbs {
-            id: Self::part(&page.locale.canonical, "breadcrumbs"),
-            item_list_element: list.collect(),
-        })
+        Some(Breadcrumbs { id: Self::part(&page.locale.canonical, "breadcrumbs"), item_list_element: list.collect() })
     }
 }
 

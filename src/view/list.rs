@@ -10,8 +10,8 @@ use crate::model::{EntryId, Site};
 use crate::path::OutputPath;
 use crate::route::{Alias, Overview, Routes, Term};
 use crate::view::{
-    CardSummary, Choice, Group, Link, PageKind, PageLocale, PageMatter, PageView, Share, Shared, TermView, Translation, View,
-    Views,
+    CardSummary, Choice, Group, Link, PageKind, PageLocale, PageMatter, PageView, Share, Shared, TermView, Translation,
+    View, Views,
 };
 
 /// The heading of cards that begin with no letter.
