@@ -22,6 +22,7 @@ languages: [{LANG}]
 tranches:
   4: {{ status: underway }}
   6: {{ status: applied }}
+share: {{ images: false }}
 """
 
 

@@ -170,7 +170,8 @@ fn picture(
     recipe: &ShareRecipe,
     (theme, cache): (&Theme, &Cache),
 ) -> Option<Vec<u8>> {
-    let page = step.path.as_str();
+    // Without the digest, which says nothing to anybody.
+    let page = step.path.as_str().split('.').next().unwrap_or_default();
     let place = theme.share().source().map(|source| Place::file(&source.path));
     // A fault of the template was reported when the picture was planned.
     let svg = theme.share().render((&recipe.lang, page), &recipe.view).ok()?;

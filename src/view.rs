@@ -9,8 +9,6 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use crate::theme::Context;
-
 mod about;
 mod agenda;
 mod body;
@@ -53,8 +51,8 @@ pub use qr::code as qr_code;
 pub use reading::ReadingPart;
 pub use search::{CountForm, SearchView};
 pub use share::Share;
-pub use shared::Shared;
 pub(crate) use shared::digest;
+pub use shared::{Shared, context};
 pub use statement::{Signature, Statement, StatementDate, Wording};
 pub use timeline::Timeline;
 pub use webmap::WebMap;
@@ -589,9 +587,4 @@ pub struct Choice {
     pub home_title: String,
     /// The home page.
     pub url: String,
-}
-
-/// A view as the values that a template's variables take.
-pub fn context(view: &View) -> Context {
-    shared::context(view)
 }

@@ -13,25 +13,41 @@ type Color = [u8; 3];
 
 /// A picture without transparency.
 pub(super) fn opaque(pixmap: &Pixmap) -> Vec<u8> {
-    let dots: Vec<Color> = pixmap.data().chunks_exact(4).map(|dot| [dot[0], dot[1], dot[2]]).collect();
+    let runs = runs(pixmap.data());
     let mut counts: HashMap<Color, usize> = HashMap::new();
-    for dot in &dots {
-        *counts.entry(*dot).or_default() += 1;
+    for (color, length) in &runs {
+        *counts.entry(*color).or_default() += length;
     }
     let mut colors: Vec<(Color, usize)> = counts.into_iter().collect();
     // The most frequent first; equal ones in one order on every machine.
     colors.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let covered: usize = colors.iter().take(PALETTE).map(|(_, count)| count).sum();
     let size = (pixmap.width(), pixmap.height());
-    if (covered as f64) < COVERED * dots.len() as f64 {
-        let flat: Vec<u8> = dots.into_iter().flatten().collect();
+    if (covered as f64) < COVERED * f64::from(size.0) * f64::from(size.1) {
+        let flat: Vec<u8> = runs.iter().flat_map(|(color, length)| color.repeat(*length)).collect();
         return png(size, png::ColorType::Rgb, None, &flat);
     }
     let mut palette: Vec<Color> = colors.iter().take(PALETTE).map(|(color, _)| *color).collect();
     palette.sort_unstable();
     let index: HashMap<Color, u8> = colors.iter().map(|(color, _)| (*color, nearest(&palette, *color))).collect();
-    let flat: Vec<u8> = dots.iter().map(|dot| index.get(dot).copied().unwrap_or_default()).collect();
+    let mut flat: Vec<u8> = Vec::new();
+    for (color, length) in &runs {
+        flat.resize(flat.len() + length, index.get(color).copied().unwrap_or_default());
+    }
     png(size, png::ColorType::Indexed, Some(palette.concat()), &flat)
+}
+
+/// Dots of one colour that follow each other, and how many: a drawing has few, compared with its dots.
+fn runs(dots: &[u8]) -> Vec<(Color, usize)> {
+    let mut runs: Vec<(Color, usize)> = Vec::new();
+    for dot in dots.chunks_exact(4) {
+        let color = [dot[0], dot[1], dot[2]];
+        match runs.last_mut() {
+            Some((last, length)) if *last == color => *length += 1,
+            _ => runs.push((color, 1)),
+        }
+    }
+    runs
 }
 
 /// A picture with transparency.

@@ -21,6 +21,9 @@ pub(super) struct Run {
     pub(super) family: String,
 }
 
+/// A family by its name, and the face of it that is meant.
+pub(super) type Candidate = (String, ID);
+
 impl Fonts {
     /// Reads fonts; one that cannot be read is left out.
     pub(super) fn new(fonts: &[Arc<[u8]>]) -> Self {
@@ -36,23 +39,19 @@ impl Fonts {
         Arc::clone(&self.database)
     }
 
-    /// Divides `text` into runs, each in the first of `families` that has its characters, or else in any that has. What
-    /// none has is in no run; those characters are the second answer.
-    pub(super) fn runs(&self, text: &str, families: &[String], weight: u16) -> (Vec<Run>, Vec<char>) {
+    /// Divides `text` into runs, each in the first of the `candidates` that has its characters. What none has is in no run;
+    /// those characters are the second answer.
+    pub(super) fn runs(&self, text: &str, candidates: &[Candidate]) -> (Vec<Run>, Vec<char>) {
         let clusters: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
         let mut chosen: Vec<Option<usize>> = vec![None; clusters.len()];
-        let candidates = self.candidates(families, weight);
         for (number, (_, id)) in candidates.iter().enumerate() {
             if chosen.iter().all(Option::is_some) {
                 break;
             }
             self.look(*id, |face| {
-                for (at, (_, cluster)) in
-                    clusters.iter().enumerate().filter(|(at, _)| chosen[*at].is_none()).collect::<Vec<_>>()
-                {
-                    if cluster.chars().all(|c| is_invisible(c) || face.glyph_index(c).is_some()) {
-                        chosen[at] = Some(number);
-                    }
+                let shows = |c: char| is_invisible(c) || face.glyph_index(c).is_some();
+                for ((_, cluster), chosen) in clusters.iter().zip(&mut chosen).filter(|(_, chosen)| chosen.is_none()) {
+                    *chosen = cluster.chars().all(shows).then_some(number);
                 }
             });
         }
@@ -73,8 +72,7 @@ impl Fonts {
     }
 
     /// How wide `text` is without kerning and ligatures, where the font size is 1.
-    pub(super) fn rough_width(&self, text: &str, families: &[String], weight: u16) -> f32 {
-        let candidates = self.candidates(families, weight);
+    pub(super) fn rough_width(&self, text: &str, candidates: &[Candidate]) -> f32 {
         let width = |c: char| {
             candidates.iter().find_map(|(_, id)| {
                 self.look(*id, |face| {
@@ -87,12 +85,12 @@ impl Fonts {
     }
 
     /// The faces that are asked in turn: those of `families`, then all others.
-    fn candidates(&self, families: &[String], weight: u16) -> Vec<(String, ID)> {
+    pub(super) fn candidates(&self, families: &[String], weight: u16) -> Vec<Candidate> {
         let mut names: Vec<&str> = families.iter().map(String::as_str).collect();
         for face in self.database.faces() {
             names.extend(face.families.first().map(|(name, _)| name.as_str()));
         }
-        let mut found: Vec<(String, ID)> = Vec::new();
+        let mut found: Vec<Candidate> = Vec::new();
         for name in names {
             let query = Query { families: &[Family::Name(name)], weight: Weight(weight), ..Query::default() };
             if let Some(id) = self.database.query(&query).filter(|id| found.iter().all(|(_, known)| known != id)) {

@@ -11,7 +11,7 @@ use resvg::usvg::roxmltree::{Document, Node};
 use resvg::usvg::{Node as Drawn, Tree};
 
 use super::fit::{ASCENT, DESCENT, Frame, Lines, Piece, fit};
-use super::fonts::{Fonts, is_invisible};
+use super::fonts::{Candidate, Fonts, is_invisible};
 use super::options;
 use crate::i18n::breaks;
 
@@ -43,7 +43,7 @@ pub(super) fn lay_out(svg: &str, fonts: &Fonts) -> Result<(String, Vec<char>), S
     let mut missing = BTreeSet::new();
     let mut out = String::with_capacity(svg.len() * 2);
     let mut at = 0;
-    for node in document.descendants().filter(|node| node.has_tag_name("text") || is_text(node)) {
+    for node in document.descendants().filter(is_text) {
         let range = node.range();
         if range.start < at {
             continue;
@@ -70,7 +70,7 @@ struct Setting {
     align: String,
     anchor: &'static str,
     right_to_left: bool,
-    families: Vec<String>,
+    faces: Vec<Candidate>,
     weight: u16,
     size: f32,
 }
@@ -101,7 +101,8 @@ impl Setting {
         let families: Vec<String> = families.split(',').map(unquoted).filter(|name| !name.is_empty()).collect();
         let right_to_left = inherited("direction").is_some_and(|direction| direction.trim() == "rtl");
         let raw: String = node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect();
-        let text = without_missing(&tidy(&raw), (fonts, &families, weight), missing);
+        let faces = fonts.candidates(&families, weight);
+        let text = without_missing(&tidy(&raw), (fonts, &faces), missing);
         let anchor = match (node.attribute("text-anchor"), right_to_left) {
             (Some("middle"), _) => "middle",
             (Some("end"), false) | (None | Some("start"), true) => "end",
@@ -115,7 +116,7 @@ impl Setting {
             align: node.attribute("data-align").unwrap_or_default().to_owned(),
             anchor,
             right_to_left,
-            families,
+            faces,
             weight,
             size,
         }
@@ -162,7 +163,7 @@ impl Setting {
     /// A line as runs of one font each. The drawing library takes every line for one that begins at the left, so one
     /// that begins at the right is marked as such.
     fn runs(&self, line: &str, fonts: &Fonts, out: &mut String) {
-        let (runs, _) = fonts.runs(line, &self.families, self.weight);
+        let (runs, _) = fonts.runs(line, &self.faces);
         let last = runs.len().saturating_sub(1);
         for (number, run) in runs.iter().enumerate() {
             let _ = write!(out, "<tspan font-family=\"'{}'\">", escape(&run.family));
@@ -188,7 +189,7 @@ impl Setting {
             })
             .collect();
         let widths = self.widths(parts.iter().map(|(seen, _, _)| seen.as_str()), fonts);
-        let space = fonts.rough_width(" ", &self.families, self.weight);
+        let space = fonts.rough_width(" ", &self.faces);
         let made = parts.into_iter().zip(widths).map(|((text, space_behind, hyphen), width)| Piece {
             text,
             width,
@@ -221,7 +222,7 @@ impl Setting {
                 }
             }
         }
-        let rough = |text: &str| fonts.rough_width(text, &self.families, self.weight);
+        let rough = |text: &str| fonts.rough_width(text, &self.faces);
         texts
             .iter()
             .enumerate()
@@ -238,12 +239,8 @@ fn tidy(text: &str) -> String {
 }
 
 /// The text without what no font has. A space that a font lacks becomes one that it has: French sets narrow ones.
-fn without_missing(
-    text: &str,
-    (fonts, families, weight): (&Fonts, &[String], u16),
-    missing: &mut BTreeSet<char>,
-) -> String {
-    let (runs, unknown) = fonts.runs(text, families, weight);
+fn without_missing(text: &str, (fonts, faces): (&Fonts, &[Candidate]), missing: &mut BTreeSet<char>) -> String {
+    let (runs, unknown) = fonts.runs(text, faces);
     if unknown.is_empty() {
         return text.to_owned();
     }
@@ -261,7 +258,7 @@ fn without_missing(
         }
     }
     // What stands in for a space must not be missing itself.
-    let (runs, unknown) = fonts.runs(&out, families, weight);
+    let (runs, unknown) = fonts.runs(&out, faces);
     if unknown.is_empty() {
         return out;
     }

@@ -93,6 +93,9 @@ struct WebPage<'a> {
     is_part_of: Reference,
     #[serde(skip_serializing_if = "Option::is_none")]
     primary_image_of_page: Option<ImageObject<'a>>,
+    /// Links to other sites; whether one of them is the project's own nobody says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_link: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     breadcrumb: Option<Reference>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,8 +128,6 @@ struct Project<'a> {
     dissolution_date: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    same_as: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     parent_organization: Option<Reference>,
 }
@@ -267,6 +268,7 @@ impl<'a> Maker<'a> {
                 width: image.width,
                 height: image.height,
             }),
+            related_link: page.matter.links.iter().filter_map(|link| filled(&link.url)).collect(),
             breadcrumb: self.breadcrumbs().map(|list| Reference { id: list.id }),
             main_entity: self.view.card.as_ref().map(|_| Reference { id: Self::part(address, "project") }),
         }
@@ -287,7 +289,6 @@ impl<'a> Maker<'a> {
             location: self.places(card),
             dissolution_date: facts.year.as_ref().and_then(|year| filled(&year.title)),
             keywords: pillar.into_iter().chain(status).collect(),
-            same_as: page.matter.links.iter().filter_map(|link| filled(&link.url)).collect(),
             parent_organization: self.publisher().map(|who| Reference { id: who.id }),
         }
     }

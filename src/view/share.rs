@@ -86,6 +86,8 @@ pub struct ShareView {
     /// Status, year, tranche and places.
     #[serde(flatten)]
     pub facts: FactsView,
+    /// The places as one text: "Stein and Beek"; may be empty.
+    pub area: String,
     /// Key figures.
     pub figures: Vec<FigureView>,
     /// The top-level section it is or lies in; may be empty.
@@ -264,6 +266,9 @@ impl Views {
         let pillar = self.site.pillar(id);
         let pillars = self.children(Site::HOME, lang).iter().filter(|id| self.site.entry(**id).kind.is_section());
         let tone = pillars.copied().enumerate().find(|(_, other)| Some(*other) == pillar);
+        let facts = self.facts(&entry.facts, lang);
+        let places: Vec<&str> = facts.places.iter().map(|place| place.name.as_str()).collect();
+        let area = if places.is_empty() { String::new() } else { self.locales.list(lang, &places) };
         let mut hash = blake3::Hasher::new();
         hash.update(entry.id.as_bytes());
         let mut dice = vec![0; DICE];
@@ -279,7 +284,8 @@ impl Views {
             title: self.text(text.lang, &text.written.title),
             summary: self.text(text.lang, &text.written.summary),
             reading: Reading { lang: self.tag(text.lang).to_owned(), dir: self.locales.direction(text.lang) },
-            facts: self.facts(&entry.facts, lang),
+            facts,
+            area,
             figures: self.figures(&entry.facts, &text.written, text.lang),
             pillar: pillar.and_then(|id| self.link(id, lang)).map(|link| link.title).unwrap_or_default(),
             tone: tone.map_or(0, |(index, _)| index % 6 + 1),

@@ -58,7 +58,7 @@ pub(crate) fn digest<T: Serialize + ?Sized>(data: &T) -> blake3::Hash {
 }
 
 /// The variables of a template.
-pub(super) fn context(view: &View) -> Context {
+pub fn context(view: &View) -> Context {
     let page = theme::with(theme::value(&view.page), [("content", theme::safe(&view.page.content))]);
     let variables = [
         ("site", view.site.value()),
