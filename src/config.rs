@@ -5,6 +5,7 @@
 mod address;
 mod languages;
 mod localised;
+mod map;
 mod print;
 pub(crate) mod raw;
 pub mod theme;
@@ -21,7 +22,8 @@ use crate::yaml::{Date, Doc};
 
 pub use address::BaseUrl;
 pub use languages::{Language, Missing};
-pub use print::{MapLine, Print};
+pub use map::{Boundaries, MapLabel, MapLine, Sketch};
+pub use print::Print;
 pub use raw::{LineKind, Paper};
 
 use localised::{Localised, localise, localise_urls};
@@ -50,7 +52,7 @@ pub struct Config {
     /// The printed brochure.
     pub print: Print,
     /// What is drawn on the map besides the cards.
-    pub map: Vec<MapLine>,
+    pub map: Sketch,
     /// What the theme alone knows.
     pub extra: Map<String, Value>,
     /// The file, to find places in.
@@ -157,7 +159,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let tranches = tranches(diags, &doc, (&languages, &statuses), settings.tranches.unwrap_or_default());
     let places = settings.places.map(|places| self::places(diags, &doc, &languages, places));
     let print = print::print(diags, &doc, settings.print.unwrap_or_default());
-    let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
+    let map = map::map(diags, &doc, (&languages, places.as_deref()), settings.map.unwrap_or_default());
     Some(Config {
         languages,
         about,

@@ -304,6 +304,11 @@ codes! {
     UnknownStatus "unknown-status" Error, "A status that site.yaml does not know. args: value, known (Names)";
     UnknownTranche "unknown-tranche" Error, "A tranche that site.yaml does not know. args: value, known (Names)";
     UnknownPlace "unknown-place" Error, "A place that site.yaml does not know. args: value, known (Names)";
+    MapFileMissing "map-file-missing" Error, "The file with boundaries is not there. args: file, known (Names)";
+    MapFileBroken "map-file-broken" Error, "The file with boundaries is no GeoJSON. args: reason";
+    MapFileSystem "map-file-system" Error, "Boundaries neither in degrees nor in RD. args: value (a system or two numbers)";
+    MapFileEmpty "map-file-empty" Error, "A file with boundaries that holds no areas and no lines.";
+    MapFileLarge "map-file-large" Error, "A file with absurdly many points. args: points, limit";
     UnknownPage "unknown-page" Error, "site.yaml names a page that does not exist. args: value, known (Names)";
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";

@@ -19,6 +19,7 @@ use std::path::Path;
 
 pub mod config;
 pub mod diag;
+pub mod geo;
 pub mod halt;
 pub mod i18n;
 pub mod image;

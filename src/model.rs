@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::geo::Area;
 use crate::image::Size;
 use crate::lang::{Lang, PerLang};
 use crate::parse::matter::Precision;
 use crate::path::SourcePath;
 use crate::yaml::Date;
 
+mod boundaries;
 mod facts;
 mod files;
 mod links;
@@ -53,6 +55,8 @@ pub struct Site {
     pub by_id: BTreeMap<String, EntryId>,
     /// The pictures and attachments that the texts use, with the size of those that are pictures.
     pub files: BTreeMap<SourcePath, Option<Size>>,
+    /// Boundaries to draw on maps.
+    pub areas: Vec<Area>,
 }
 
 impl Site {

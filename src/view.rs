@@ -24,6 +24,7 @@ mod map;
 mod printed;
 mod qr;
 mod reading;
+mod related;
 mod search;
 mod shared;
 mod site;
@@ -35,7 +36,7 @@ pub use about::{About, Version};
 pub use build::Views;
 pub use data::DataView;
 pub use feed::{FeedEntry, FeedView, SitemapPage};
-pub use finder::Finder;
+pub use finder::{CountForm, Facet, FacetOption, Finder, FoundCard};
 pub use list::Listing;
 pub use map::{MapLineView, MapPoint, MapView, Spot};
 pub use printed::{PrintFacts, PrintText};
@@ -45,8 +46,8 @@ pub use search::SearchView;
 pub use shared::Shared;
 pub(crate) use shared::digest;
 pub use statement::Statement;
-pub use timeline::Timeline;
-pub use webmap::WebMap;
+pub use timeline::{Bar, Tick, Timeline, TimelineYear, YearDrawing};
+pub use webmap::{Lettering, MapEntry, Mark, Stroke, Tile, WebMap};
 
 /// What one page is rendered from.
 #[derive(Debug, Serialize)]
@@ -426,6 +427,8 @@ pub struct CardView {
     pub previous: Option<Link>,
     /// The card after it in its section.
     pub next: Option<Link>,
+    /// Other cards that have much in common with it, at most three.
+    pub related: Vec<Shared<CardSummary>>,
     /// Its page in the brochure of the reader's language.
     pub brochure_page: Option<usize>,
     /// Its fact sheet.

@@ -200,6 +200,19 @@ unknown-tranche = there is no tranche `{ $value }`
     .help = choose { $known }, or add it to `tranches` in `content/site.yaml`
 unknown-place = there is no place `{ $value }`
     .help = choose { $known }, or add it to `places` in `content/site.yaml`
+map-file-missing = there is no file with boundaries `{ $file }`
+    .help = { $known-count ->
+        [0] put a GeoJSON file into `content/`, or remove `boundaries`
+       *[other] do you mean { $known }? Write the name as the file has it, starting from `content/`
+    }
+map-file-broken = this file is no valid GeoJSON: { $reason }
+    .help = export it as GeoJSON again, or remove `map: boundaries` from `content/site.yaml`
+map-file-system = the coordinates are neither degrees (WGS 84) nor RD (EPSG:28992): { $value }
+    .help = export the file again, in WGS 84 (EPSG:4326) or RD (EPSG:28992)
+map-file-empty = this file holds no areas and no lines
+    .help = choose a file with boundaries (Polygon, MultiPolygon or LineString)
+map-file-large = this file has { $points } points; more than { $limit } are too many for a map of a region
+    .help = choose a file with less detail, or only the areas that you show
 unknown-page = there is no page `{ $value }`
     .help = { $known-count ->
         [0] write the page, or remove it here

@@ -84,6 +84,19 @@ pub(super) fn missing(rules: &PluralRules, select: &Select) -> Vec<String> {
     missing.into_iter().map(|(_, class)| class.to_owned()).collect()
 }
 
+/// The classes that whole numbers of the language fall into, each with the first number of it.
+pub(super) fn classes(rules: &PluralRules) -> Vec<(&'static str, u64)> {
+    let mut found: Vec<(&'static str, u64)> = Vec::new();
+    for number in 0..=SAMPLE {
+        let class = name(rules.category_for(number));
+        if !found.iter().any(|(known, _)| *known == class) {
+            found.push((class, number));
+        }
+    }
+    found.sort_by_key(|(class, _)| rank(class));
+    found
+}
+
 /// The classes of `select` that no number of the language falls into.
 pub(super) fn unknown(rules: &PluralRules, select: &Select) -> Vec<String> {
     let used: Vec<&str> = rules.categories().map(name).collect();

@@ -12,6 +12,7 @@ use crate::model::{EntryId, Facts, Figure, Image, Kind, Site, Written};
 use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::theme::Theme;
+use crate::view::related::Related;
 use crate::view::{
     CardSummary, Download, FactsView, FigureView, Link, Listing, Picture, PlaceView, PrintFacts, Shared, SiteView,
     StatusView, TrancheView, YearView, site,
@@ -35,6 +36,7 @@ struct Parts {
     children: PerLang<Vec<OnceLock<Vec<EntryId>>>>,
     terms: PerLang<OnceLock<BTreeMap<Term, Named>>>,
     listings: PerLang<OnceLock<Listing>>,
+    related: Related,
 }
 
 /// A term's name and the address of its page.
@@ -54,6 +56,7 @@ impl Views {
             children: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
             terms: langs.map(|_, ()| OnceLock::new()),
             listings: langs.map(|_, ()| OnceLock::new()),
+            related: Related::new(count),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
         Self { site, routes, locales, theme, parts: Arc::new(parts), sites, printed: Arc::default() }
@@ -112,6 +115,11 @@ impl Views {
     /// The cards of a language under everything they have in common.
     pub fn listing(&self, lang: Lang) -> &Listing {
         self.parts.listings[lang].get_or_init(|| self.list(lang))
+    }
+
+    /// Which cards go together.
+    pub(super) fn related_cards(&self) -> &Related {
+        &self.parts.related
     }
 
     /// The page of an entry in the brochure of a language.
