@@ -144,7 +144,7 @@ map-attribution = Grenzen: { $source }
 map-more = Zur Karte mit der Liste der Projekte
 # Der Name eines Zeichens auf der Karte: Nummer und Titel eines Projekts.
 map-mark = { $number }. { $title }
-map-list = Projekte auf der Karte
+map-list = Liste zur Karte
 # Hinter einem Ort: wie genau er ist.
 map-precision = (ungefähr)
     .region = (ganzes Gebiet, ungefähr)

@@ -150,7 +150,7 @@ map-attribution = Boundaries: { $source }
 map-more = See the map with the list of projects
 # The name of a mark on the map: the number and the title of a project.
 map-mark = { $number }. { $title }
-map-list = Projects on the map
+map-list = List with the map
 # Behind a place: how exact it is.
 map-precision = (approximate)
     .region = (whole area, approximate)

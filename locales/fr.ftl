@@ -149,7 +149,7 @@ map-attribution = Limites : { $source }
 map-more = Voir la carte avec la liste des projets
 # Le nom d’un repère sur la carte : le numéro et le titre d’un projet.
 map-mark = { $number }. { $title }
-map-list = Projets sur la carte
+map-list = Liste de la carte
 # Après un lieu : sa précision.
 map-precision = (approximatif)
     .region = (toute la zone, approximatif)

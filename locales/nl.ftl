@@ -144,7 +144,7 @@ map-attribution = Grenzen: { $source }
 map-more = Bekijk de kaart met de lijst van projecten
 # De naam van een teken op de kaart: het nummer en de titel van een project.
 map-mark = { $number }. { $title }
-map-list = Projecten op de kaart
+map-list = Lijst bij de kaart
 # Achter een plaats: hoe nauwkeurig die is.
 map-precision = (bij benadering)
     .region = (hele streek, bij benadering)

@@ -89,6 +89,7 @@ fn shipped_strings_are_sound() {
         "date",
         "words",
         "url",
+        "source",
     ];
     let args: Vec<&str> = args.into_iter().chain(more).collect();
     let uses: Vec<Use> = ids.map(|id| call(id.trim_end_matches('.'), &args)).collect();

@@ -249,3 +249,56 @@ impl Views {
         tiles
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SHAPE, WIDTH, placing};
+    use crate::view::map::Frame;
+
+    /// The cards of the programme that comes with groter, with the true spots of some that its cards do not give.
+    const PLACES: [[f64; 2]; 20] = [
+        [50.972, 5.793],
+        [50.965, 5.757],
+        [50.967, 5.815],
+        [50.974, 5.829],
+        [50.849, 5.689],
+        [50.849, 5.689],
+        [50.849, 5.689],
+        [50.966, 5.842],
+        [50.966, 5.842],
+        [50.950, 5.848],
+        [50.917, 5.886],
+        [50.865, 5.831],
+        [50.829, 5.768],
+        [50.745, 5.820],
+        [50.771, 6.017],
+        [50.851, 5.663],
+        [50.865, 5.714],
+        [50.747, 5.812],
+        [50.640, 5.794],
+        [50.815, 5.889],
+    ];
+
+    #[test]
+    fn the_programme_has_room() {
+        let corners = [[50.735, 5.64], [51.05, 6.09]];
+        for count in [14, PLACES.len()] {
+            let frame = Frame::around(PLACES[..count].iter().copied().chain(corners), WIDTH, SHAPE);
+            let (width, height) = frame.size();
+            let size = [f64::from(width), f64::from(height)];
+            let spots: Vec<[f64; 2]> = PLACES[..count].iter().map(|at| frame.spot(*at)).collect();
+            let places = placing::markers(&spots, size);
+            let screen = 600.0 / WIDTH;
+            for (at, a) in places.iter().enumerate() {
+                let reach = placing::REACH;
+                assert!(a[0] >= reach && a[1] >= reach && a[0] <= size[0] - reach && a[1] <= size[1] - reach);
+                for b in &places[at + 1..] {
+                    // Each marker is a target of 24 pixels or more, and none touches another.
+                    assert!(placing::distance(*a, *b) * screen > 2.0 * reach * screen && reach * screen >= 12.0);
+                }
+            }
+            let far = spots.iter().zip(&places).map(|(spot, place)| placing::distance(*spot, *place));
+            assert!(far.fold(0.0, f64::max) < 120.0, "a marker far from its spot: {places:?}");
+        }
+    }
+}

@@ -41,6 +41,9 @@ pub(super) fn draw(views: &Views, map: &mut WebMap, frame: &Frame, lang: Lang) {
     let size = [f64::from(map.width), f64::from(map.height)];
     let marks = map.marks.iter().map(|mark| [f64::from(mark.x), f64::from(mark.y)]);
     let mut taken = Taken::by(marks, size);
+    for mark in map.marks.iter().filter(|mark| mark.moved) {
+        taken.line(&[[mark.spot_x, mark.spot_y], [mark.x, mark.y]].map(|at| at.map(f64::from)));
+    }
     let mut names: Vec<(&'static str, String, Vec<[f64; 2]>)> = Vec::new();
     let sketch = &views.site.config.map;
     for label in &sketch.labels {
@@ -48,6 +51,7 @@ pub(super) fn draw(views: &Views, map: &mut WebMap, frame: &Frame, lang: Lang) {
     }
     for line in &sketch.lines {
         let points: Vec<[f64; 2]> = line.points.iter().map(|at| frame.spot(*at)).collect();
+        taken.line(&points);
         map.lines.push(Stroke { kind: kind(line.kind), path: path(&points) });
         if let Some(label) = &line.label {
             names.push((kind(line.kind), views.text(lang, &label[lang]), along(&points)));

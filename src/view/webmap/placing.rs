@@ -20,11 +20,12 @@ pub(super) const MOST: usize = 60;
 /// disc of π d² free of others, and discs that cover a plane overlap by a fifth); this share keeps well below.
 const SHARE: f64 = 0.35;
 /// Height of a line of names, and width of a letter, in the units of the drawing.
-const LINE: f64 = 16.0;
-const LETTER: f64 = 7.4;
+const LINE: f64 = 19.0;
+const LETTER: f64 = 8.8;
 
 /// Where the markers of these spots stand, within a drawing of this size.
 pub(super) fn markers(spots: &[[f64; 2]], size: [f64; 2]) -> Vec<[f64; 2]> {
+    let spots: Vec<[f64; 2]> = spots.iter().map(|spot| inside(*spot, size)).collect();
     let room = (size[0] - 2.0 * EDGE) * (size[1] - 2.0 * EDGE);
     let apart = (room * SHARE / spots.len().max(1) as f64).sqrt().clamp(CLOSEST, ROOMY);
     let mut placed: Vec<Option<[f64; 2]>> = vec![None; spots.len()];
@@ -32,12 +33,12 @@ pub(super) fn markers(spots: &[[f64; 2]], size: [f64; 2]) -> Vec<[f64; 2]> {
     for (at, spot) in spots.iter().enumerate() {
         let alone = spots.iter().enumerate().all(|(other, near)| other == at || distance(*spot, *near) >= apart + 2.0);
         if alone {
-            placed[at] = Some(inside(*spot, size));
+            placed[at] = Some(*spot);
         }
     }
     for at in 0..spots.len() {
         if placed[at].is_none() {
-            placed[at] = Some(free(at, spots, &placed, (size, apart)));
+            placed[at] = Some(free(at, &spots, &placed, (size, apart)));
         }
     }
     placed.into_iter().flatten().collect()
@@ -106,6 +107,8 @@ fn step(number: f64) -> i64 {
 /// What stands on a drawing already: left, top, right, bottom.
 pub(super) struct Taken {
     boxes: Vec<[f64; 4]>,
+    /// What names should not cross if they can help it.
+    lines: Vec<[f64; 4]>,
     size: [f64; 2],
 }
 
@@ -113,30 +116,49 @@ impl Taken {
     /// A drawing of this size with markers at these places.
     pub(super) fn by(markers: impl Iterator<Item = [f64; 2]>, size: [f64; 2]) -> Self {
         let boxes = markers.map(|[x, y]| [x - REACH, y - REACH, x + REACH, y + REACH]).collect();
-        Self { boxes, size }
+        Self { boxes, lines: Vec::new(), size }
     }
 
-    /// The middle of the base line of a name: at the first of `places` where it fits, around it if need be; none where it
-    /// would cover something.
-    pub(super) fn name(&mut self, text: &str, places: &[[f64; 2]]) -> Option<[f64; 2]> {
-        let half = text.chars().count() as f64 * LETTER / 2.0;
-        let shifts = [[0.0, 0.0], [0.0, -LINE], [0.0, LINE], [half + 8.0, 0.0], [-half - 8.0, 0.0]];
-        let steep = [[half, -LINE], [-half, -LINE], [half, LINE], [-half, LINE], [0.0, -2.0 * LINE], [0.0, 2.0 * LINE]];
-        for [x, y] in places {
-            for [dx, dy] in shifts.iter().chain(&steep) {
-                let (x, y) = ((x + dx).round(), (y + dy).round());
-                let wanted = [x - half, y - LINE * 0.8, x + half, y + LINE * 0.3];
-                let [width, height] = self.size;
-                let shown =
-                    wanted[0] >= 2.0 && wanted[1] >= 2.0 && wanted[2] <= width - 2.0 && wanted[3] <= height - 2.0;
-                if shown && !self.boxes.iter().any(|taken| overlap(*taken, wanted)) {
-                    self.boxes.push(wanted);
-                    return Some([x, y]);
-                }
+    /// A line through these points.
+    pub(super) fn line(&mut self, points: &[[f64; 2]]) {
+        for pair in points.windows(2) {
+            let steps = (distance(pair[0], pair[1]) / 8.0).ceil().clamp(1.0, 200.0);
+            for step in (0..=200).map(f64::from).take_while(|step| *step <= steps) {
+                let [x, y] = [0, 1].map(|axis| pair[0][axis] + (pair[1][axis] - pair[0][axis]) * step / steps);
+                self.lines.push([x - 2.0, y - 2.0, x + 2.0, y + 2.0]);
             }
         }
-        None
     }
+
+    /// The middle of the base line of a name: at or around one of `places`, the first first, and rather not across a line;
+    /// none where it would cover something.
+    pub(super) fn name(&mut self, text: &str, places: &[[f64; 2]]) -> Option<[f64; 2]> {
+        let half = text.chars().count() as f64 * LETTER / 2.0;
+        let around = places.iter().flat_map(|place| shifts(half).map(|[dx, dy]| [place[0] + dx, place[1] + dy]));
+        let around: Vec<[f64; 2]> = around.map(|at| at.map(f64::round)).collect();
+        let wanted = |[x, y]: [f64; 2]| [x - half, y - LINE * 0.8, x + half, y + LINE * 0.3];
+        let [width, height] = self.size;
+        let free = |at: [f64; 2]| {
+            let wanted = wanted(at);
+            let shown = wanted[0] >= 2.0 && wanted[1] >= 2.0 && wanted[2] <= width - 2.0 && wanted[3] <= height - 2.0;
+            shown && !self.boxes.iter().any(|taken| overlap(*taken, wanted))
+        };
+        let clear = |at: [f64; 2]| !self.lines.iter().any(|line| overlap(*line, wanted(at)));
+        let free: Vec<[f64; 2]> = around.into_iter().filter(|at| free(*at)).collect();
+        let at = free.iter().find(|at| clear(**at)).or_else(|| free.first()).copied()?;
+        self.boxes.push(wanted(at));
+        Some(at)
+    }
+}
+
+/// Where a name may stand around what it names: on it, above and below, beside it, then further off.
+fn shifts(half: f64) -> impl Iterator<Item = [f64; 2]> {
+    let side = half + 10.0;
+    [1.0, 2.0, 3.0].into_iter().flat_map(move |far| {
+        let (x, y) = (side + (far - 1.0) * 12.0, LINE * far);
+        let straight = [[0.0, -y + LINE * (2.0 - far).max(0.0)], [0.0, -y], [0.0, y], [x, 0.0], [-x, 0.0]];
+        straight.into_iter().chain([[x, -y], [-x, -y], [x, y], [-x, y]])
+    })
 }
 
 fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
@@ -205,7 +227,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(60))]
+        #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn no_markers_overlap(
             spots in prop::collection::vec(prop_oneof![

@@ -26,7 +26,9 @@
   function read() {
     var wanted = new URLSearchParams(location.search);
     Array.prototype.forEach.call(form.elements, function (input) {
-      if (input.type === "radio" && input.value === (wanted.get(input.name) || "")) input.checked = true;
+      if (input.type !== "radio" || input.value !== (wanted.get(input.name) || "")) return;
+      input.checked = true;
+      if (input.value && input.closest("details")) input.closest("details").open = true;
     });
     tell();
   }
