@@ -125,8 +125,8 @@ search-button = Suchen
 search-hint = Ein Teil eines Wortes genügt. Mit den Pfeiltasten gehen Sie durch die Ergebnisse, mit Esc beginnen Sie neu.
 search-count =
     { $count ->
-        [one] { $shown } Ergebnis.
-       *[other] { $shown } Ergebnisse.
+        [one] { $number } Ergebnis.
+       *[other] { $number } Ergebnisse.
     }
 search-first = Unten stehen die ersten { $shown }.
 search-none = Nichts gefunden für: { $query }
@@ -140,6 +140,44 @@ search-kind =
     .section = Bereich
     .line = Programmlinie
     .page = Seite
+## Auswählen, Karte und Zeitleiste
+
+finder-pillar = Säule
+finder-status = Stand
+finder-place = Ort
+finder-year = Endjahr
+# Die Wahl, die nichts ausschließt.
+finder-all = Alle
+finder-reset = Auswahl aufheben
+finder-results = Gefundene Projekte
+# $number ist die Zahl, wie sie dasteht, $count dieselbe Zahl, um die Pluralform zu wählen.
+finder-count =
+    { $count ->
+        [one] { $number } Projekt gefunden
+       *[other] { $number } Projekte gefunden
+    }
+finder-none = Keine Projekte gefunden. Wählen Sie weniger Merkmale.
+# Dahinter steht eine Zahl.
+finder-tally = Gefundene Projekte:
+finder-pages = Nach Merkmalen stöbern
+map-home = Wo die Projekte liegen
+map-caption = Schematische Karte. Die Orte sind ungefähr angegeben; jede Säule hat ihre eigene Farbe und Form.
+# $source ist, wer die Grenzen erstellt hat.
+map-attribution = Grenzen: { $source }
+map-more = Zur Karte mit der Liste der Projekte
+# Der Name eines Zeichens auf der Karte: Nummer und Titel eines Projekts.
+map-mark = { $number }. { $title }
+map-list = Liste zur Karte
+# Hinter einem Ort: wie genau er ist.
+map-precision = (ungefähr)
+    .region = (ganzes Gebiet, ungefähr)
+map-elsewhere = Ohne Ort auf der Karte
+map-tiles = Projekte nach Gemeinde
+    .note = Die Gemeinden sind ungefähr wie auf der Karte angeordnet. Ein Projekt in mehreren Gemeinden zählt in jeder davon.
+    .none = Keine Projekte
+timeline-caption = Zahl der Projekte nach Endjahr. Die Liste darunter enthält dieselben Angaben.
+timeline-undated = Ohne Endjahr
+related = Verwandte Projekte
 
 ## Übersetzungen, die es noch nicht gibt
 

@@ -131,8 +131,8 @@ search-button = Search
 search-hint = Part of a word is enough. Use the arrow keys to move through the results, and Esc to start again.
 search-count =
     { $count ->
-        [one] { $shown } result.
-       *[other] { $shown } results.
+        [one] { $number } result.
+       *[other] { $number } results.
     }
 search-first = The first { $shown } are shown below.
 search-none = Nothing found for: { $query }
@@ -146,6 +146,44 @@ search-kind =
     .section = Section
     .line = Programme line
     .page = Page
+## Choosing projects, map and timeline
+
+finder-pillar = Pillar
+finder-status = Status
+finder-place = Place
+finder-year = Year of completion
+# The choice that rules nothing out.
+finder-all = All
+finder-reset = Clear all choices
+finder-results = Projects found
+# $number is the number as it is written, $count the same number, to choose a plural form by.
+finder-count =
+    { $count ->
+        [one] { $number } project found
+       *[other] { $number } projects found
+    }
+finder-none = No projects found. Make fewer choices.
+# A number follows.
+finder-tally = Projects found:
+finder-pages = Browse by topic
+map-home = Where the projects are
+map-caption = Schematic map. Positions are approximate; each pillar has its own colour and shape.
+# $source is whoever made the boundaries.
+map-attribution = Boundaries: { $source }
+map-more = See the map with the list of projects
+# The name of a mark on the map: the number and the title of a project.
+map-mark = { $number }. { $title }
+map-list = List with the map
+# Behind a place: how exact it is.
+map-precision = (approximate)
+    .region = (whole area, approximate)
+map-elsewhere = Not on the map
+map-tiles = Projects by municipality
+    .note = The municipalities are arranged roughly as on the map. A project in several municipalities counts in each of them.
+    .none = No projects
+timeline-caption = Number of projects by year of completion. The list below gives the same information.
+timeline-undated = Without a year of completion
+related = Related projects
 
 ## Translations that are still to come
 

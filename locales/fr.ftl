@@ -130,8 +130,8 @@ search-button = Rechercher
 search-hint = Une partie d’un mot suffit. Les touches fléchées parcourent les résultats, la touche Échap efface la recherche.
 search-count =
     { $count ->
-        [one] { $shown } résultat.
-       *[other] { $shown } résultats.
+        [one] { $number } résultat.
+       *[other] { $number } résultats.
     }
 search-first = Voici les { $shown } premiers.
 search-none = Aucun résultat pour : { $query }
@@ -145,6 +145,44 @@ search-kind =
     .section = Rubrique
     .line = Ligne de programme
     .page = Page
+## Choisir, carte et calendrier
+
+finder-pillar = Pilier
+finder-status = État
+finder-place = Lieu
+finder-year = Année de fin
+# Le choix qui n’exclut rien.
+finder-all = Tous
+finder-reset = Effacer tous les choix
+finder-results = Projets trouvés
+# $number est le nombre tel qu’il s’écrit, $count le même nombre, pour choisir la forme du pluriel.
+finder-count =
+    { $count ->
+        [one] { $number } projet trouvé
+       *[other] { $number } projets trouvés
+    }
+finder-none = Aucun projet trouvé. Faites moins de choix.
+# Un nombre suit.
+finder-tally = Projets trouvés :
+finder-pages = Parcourir par critère
+map-home = Où se trouvent les projets
+map-caption = Carte schématique. Les lieux sont approximatifs ; chaque pilier a sa couleur et sa forme.
+# $source est l’auteur des limites.
+map-attribution = Limites : { $source }
+map-more = Voir la carte avec la liste des projets
+# Le nom d’un repère sur la carte : le numéro et le titre d’un projet.
+map-mark = { $number }. { $title }
+map-list = Liste de la carte
+# Après un lieu : sa précision.
+map-precision = (approximatif)
+    .region = (toute la zone, approximatif)
+map-elsewhere = Sans lieu sur la carte
+map-tiles = Projets par commune
+    .note = Les communes sont disposées à peu près comme sur la carte. Un projet dans plusieurs communes compte dans chacune d’elles.
+    .none = Aucun projet
+timeline-caption = Nombre de projets par année de fin. La liste ci-dessous donne les mêmes informations.
+timeline-undated = Sans année de fin
+related = Projets apparentés
 
 ## Les traductions encore à venir
 

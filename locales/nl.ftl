@@ -125,8 +125,8 @@ search-button = Zoeken
 search-hint = Een deel van een woord is genoeg. Met de pijltjestoetsen loopt u door de resultaten, met Esc begint u opnieuw.
 search-count =
     { $count ->
-        [one] { $shown } resultaat.
-       *[other] { $shown } resultaten.
+        [one] { $number } resultaat.
+       *[other] { $number } resultaten.
     }
 search-first = Hieronder staan de eerste { $shown }.
 search-none = Niets gevonden voor: { $query }
@@ -140,6 +140,44 @@ search-kind =
     .section = Onderdeel
     .line = Programmalijn
     .page = Pagina
+## Zoeken op kenmerk, kaart en tijdlijn
+
+finder-pillar = Pijler
+finder-status = Status
+finder-place = Plaats
+finder-year = Eindjaar
+# De keuze die niets uitsluit.
+finder-all = Alle
+finder-reset = Alle keuzes wissen
+finder-results = Gevonden projecten
+# $number is het aantal zoals het er staat, $count hetzelfde aantal, om een meervoudsvorm bij te kiezen.
+finder-count =
+    { $count ->
+        [one] { $number } project gevonden
+       *[other] { $number } projecten gevonden
+    }
+finder-none = Geen projecten gevonden. Kies minder kenmerken.
+# Hierachter staat een aantal.
+finder-tally = Gevonden projecten:
+finder-pages = Bladeren per kenmerk
+map-home = Waar de projecten liggen
+map-caption = Schematische kaart. De plaatsen zijn bij benadering aangegeven; elke pijler heeft een eigen kleur en vorm.
+# $source is wie de grenzen heeft gemaakt.
+map-attribution = Grenzen: { $source }
+map-more = Bekijk de kaart met de lijst van projecten
+# De naam van een teken op de kaart: het nummer en de titel van een project.
+map-mark = { $number }. { $title }
+map-list = Lijst bij de kaart
+# Achter een plaats: hoe nauwkeurig die is.
+map-precision = (bij benadering)
+    .region = (hele streek, bij benadering)
+map-elsewhere = Zonder plaats op de kaart
+map-tiles = Projecten per gemeente
+    .note = De gemeenten staan ongeveer zoals op de kaart. Een project in meer gemeenten telt in elke gemeente mee.
+    .none = Geen projecten
+timeline-caption = Aantal projecten per eindjaar. De lijst hieronder bevat dezelfde gegevens.
+timeline-undated = Zonder eindjaar
+related = Verwante projecten
 
 ## Vertalingen die er nog niet zijn
 

@@ -6,6 +6,7 @@ mod address;
 mod hosting;
 mod languages;
 mod localised;
+mod map;
 mod open;
 mod print;
 pub(crate) mod raw;
@@ -27,8 +28,9 @@ use crate::yaml::{Date, Doc};
 pub use address::BaseUrl;
 pub use hosting::{Host, Hosting, Security};
 pub use languages::{Language, Missing};
+pub use map::{Boundaries, MapLabel, MapLine, Sketch};
 pub use open::OpenData;
-pub use print::{MapLine, Print};
+pub use print::Print;
 pub use raw::{LineKind, Paper};
 pub use share::Share;
 pub use statement::Statement;
@@ -59,7 +61,7 @@ pub struct Config {
     /// The printed brochure.
     pub print: Print,
     /// What is drawn on the map besides the cards.
-    pub map: Vec<MapLine>,
+    pub map: Sketch,
     /// The projects as data for other programs.
     pub data: OpenData,
     /// Whether cards have short addresses.
@@ -180,8 +182,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let tranches = tranches(diags, &doc, (&languages, &statuses), settings.tranches.unwrap_or_default());
     let places = settings.places.map(|places| self::places(diags, &doc, &languages, places));
     let print = print::print(diags, &doc, settings.print.unwrap_or_default());
+    let map = map::map(diags, &doc, (&languages, places.as_deref()), settings.map.unwrap_or_default());
     let data = open::open(diags, &doc, settings.data.unwrap_or_default());
-    let map = print::map(diags, &doc, &languages, settings.map.unwrap_or_default());
     let hosting = raw::Hosting { hosts: settings.hosts, compress: settings.compress, security: settings.security };
     let hosting = hosting::hosting(diags, &doc, &languages, hosting, options.today);
     let abbreviations = settings.abbreviations.unwrap_or_default().0.into_iter();

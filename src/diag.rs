@@ -310,6 +310,11 @@ codes! {
     SecurityExpired "security-expired" Error, "security.txt has expired. args: date, days";
     SecurityExpires "security-expires" Warning, "security.txt is about to expire. args: date, days";
     SecurityTooLong "security-too-long" Error, "security.txt expires too far ahead. args: date, days";
+    MapFileMissing "map-file-missing" Error, "The file with boundaries is not there. args: file, known (Names)";
+    MapFileBroken "map-file-broken" Error, "The file with boundaries is no GeoJSON. args: reason";
+    MapFileSystem "map-file-system" Error, "Boundaries neither in degrees nor in RD. args: value (a system or two numbers)";
+    MapFileEmpty "map-file-empty" Error, "A file with boundaries that holds no areas and no lines.";
+    MapFileLarge "map-file-large" Error, "A file with absurdly many points. args: points, limit";
     UnknownPage "unknown-page" Error, "site.yaml names a page that does not exist. args: value, known (Names)";
     // the accessibility statement
     AuditMissing "audit-missing" Error, "Status A or B without a link to an audit report. args: status";

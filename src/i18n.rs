@@ -94,7 +94,7 @@ pub const CORE: &[(&str, &[&str])] = &[
     ("overview-timeline.short", &[]),
     ("overview-search", &[]),
     ("overview-search.short", &[]),
-    ("search-count", &["count", "shown"]),
+    ("search-count", &["count", "number"]),
     ("overview-data", &[]),
     ("overview-data.short", &[]),
     ("overview-index", &[]),
@@ -107,6 +107,12 @@ pub const CORE: &[(&str, &[&str])] = &[
     ("overview-tranches.short", &[]),
     ("overview-years", &[]),
     ("overview-years.short", &[]),
+    ("cards-count", &["count"]),
+    ("finder-pillar", &[]),
+    ("finder-status", &[]),
+    ("finder-place", &[]),
+    ("finder-year", &[]),
+    ("finder-count", &["count", "number"]),
     ("term-place", &["place"]),
     ("term-status", &["status"]),
     ("term-tranche", &["tranche"]),
@@ -259,9 +265,16 @@ impl Locales {
         self.text(lang, "ordinal", &[("value", Arg::Number(n))])
     }
 
-    /// The plural classes of the language, each with the first whole number that falls into it.
-    pub fn plurals(&self, lang: Lang) -> Vec<(&'static str, i64)> {
-        self.languages[lang].formats.counting.rules(false).map(plural::samples).unwrap_or_default()
+    /// The text of `id` for each plural class of the language: `$count` has that class, and `$number` is a `#` in whose
+    /// place a number can be put.
+    pub fn counts(&self, lang: Lang, id: &str) -> Vec<(&'static str, String)> {
+        let rules = self.languages[lang].formats.counting.rules(false);
+        let classes = rules.map_or_else(|| vec![("other", 2)], plural::classes);
+        let text = |number: u64| {
+            let count = Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
+            self.text(lang, id, &[("count", count), ("number", "#".into())])
+        };
+        classes.into_iter().map(|(class, number)| (class, text(number))).collect()
     }
 
     /// A date in full: `1 mei 2026`.

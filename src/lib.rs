@@ -20,6 +20,7 @@ use std::path::Path;
 pub mod config;
 pub mod darkroom;
 pub mod diag;
+pub mod geo;
 pub mod halt;
 pub mod hosts;
 pub mod i18n;

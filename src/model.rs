@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::geo::Area;
 use crate::image::{Format, Size};
 use crate::lang::{Lang, PerLang};
 use crate::parse::matter::Precision;
 use crate::path::SourcePath;
 use crate::yaml::Date;
 
+mod boundaries;
 mod facts;
 mod files;
 mod links;
@@ -55,6 +57,8 @@ pub struct Site {
     pub files: BTreeMap<SourcePath, Option<Size>>,
     /// Those of them that are pictures made of pixels.
     pub rasters: BTreeMap<SourcePath, Raster>,
+    /// Boundaries to draw on maps.
+    pub areas: Vec<Area>,
 }
 
 /// A picture made of pixels.

@@ -27,6 +27,7 @@ mod plain;
 mod printed;
 mod qr;
 mod reading;
+mod related;
 mod search;
 pub mod share;
 mod shared;
@@ -42,20 +43,20 @@ pub use build::Views;
 pub use data::DataView;
 pub use dataset::{Catalogue, DataCard, DataSet, DataText, OpenData};
 pub use feed::{Category, FeedEntry, FeedView, SitemapPage};
-pub use finder::Finder;
+pub use finder::{CountForm, Facet, FacetOption, Finder, FoundCard};
 pub use list::Listing;
 pub use map::{MapLineView, MapPoint, MapView, Spot};
 pub use picture::{Part, Picture, PictureFile, PictureSource, Variant};
 pub use printed::{PrintFacts, PrintText};
 pub use qr::code as qr_code;
 pub use reading::ReadingPart;
-pub use search::{CountForm, SearchView};
+pub use search::SearchView;
 pub use share::Share;
 pub(crate) use shared::digest;
 pub use shared::{Shared, context};
 pub use statement::{Signature, Statement, StatementDate, Wording};
-pub use timeline::Timeline;
-pub use webmap::WebMap;
+pub use timeline::{Bar, Tick, Timeline, TimelineYear, YearDrawing};
+pub use webmap::{Lettering, MapEntry, Mark, Stroke, Tile, WebMap};
 
 /// What one page is rendered from.
 #[derive(Debug, Serialize)]
@@ -416,6 +417,8 @@ pub struct CardView {
     pub previous: Option<Link>,
     /// The card after it in its section.
     pub next: Option<Link>,
+    /// Other cards that have much in common with it, at most three.
+    pub related: Vec<Shared<CardSummary>>,
     /// Its page in the brochure of the reader's language.
     pub brochure_page: Option<usize>,
     /// Its fact sheet.

@@ -60,6 +60,11 @@ fn make(name: &str, root: &Path) {
             let text = format!("---\ntitle: Diep\n---\n\n{} tekst\n", ">".repeat(60));
             fs::write(root.join("content/water/diep.nl.md"), text).expect("a written file");
         }
+        "map-file-large" => {
+            let points = vec!["[5.7,50.9]"; 400_001].join(",");
+            let text = format!(r#"{{"type":"LineString","coordinates":[{points}]}}"#);
+            fs::write(root.join("content/gemeenten.geojson"), text).expect("a written file");
+        }
         "yaml-too-deep" => {
             let text = format!("---\ntitle: Diep\nextra: {}{}\n---\n", "[".repeat(500), "]".repeat(500));
             fs::write(root.join("content/water/diep.nl.md"), text).expect("a written file");

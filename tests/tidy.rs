@@ -7,7 +7,7 @@ use std::path::Path;
 /// Modules by the row of the import table they stand in; a row may use the rows below it.
 const ROWS: &[(u32, &[&str])] = &[
     (0, &["diag", "halt", "path", "lang", "output"]),
-    (1, &["load", "yaml", "markdown", "image", "press"]),
+    (1, &["load", "yaml", "markdown", "image", "press", "geo"]),
     (2, &["config", "starter"]),
     (3, &["parse", "i18n", "hosts"]),
     (4, &["theme", "model"]),
@@ -49,6 +49,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("saphyr_parser", &["yaml"]),
     ("pulldown_cmark", &["markdown"]),
     ("image", &["image"]),
+    ("geojson", &["geo"]),
     ("walkdir", &["load"]),
     ("csv", &["render"]),
     ("geojson", &["render"]),

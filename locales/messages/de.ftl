@@ -235,6 +235,19 @@ security-expires = die Angaben in security.txt gelten noch { $days ->
     .help = prüfen Sie die Angaben und schreiben Sie bei `expires` einen späteren Tag, innerhalb eines Jahres
 security-too-long = `expires` liegt mit { $date } ein Jahr oder mehr in der Zukunft
     .help = schreiben Sie einen Tag innerhalb eines Jahres: So ist zu sehen, dass die Angaben stimmen
+map-file-missing = die Datei mit Grenzen `{ $file }` gibt es nicht
+    .help = { $known-count ->
+        [0] legen Sie eine GeoJSON-Datei in `content/`, oder entfernen Sie `boundaries`
+       *[other] meinen Sie { $known }? Schreiben Sie den Namen, wie die Datei heißt, von `content/` aus
+    }
+map-file-broken = diese Datei ist kein gültiges GeoJSON: { $reason }
+    .help = exportieren Sie sie noch einmal als GeoJSON, oder entfernen Sie `map: boundaries` aus `content/site.yaml`
+map-file-system = die Koordinaten sind weder Grad (WGS 84) noch RD (EPSG:28992): { $value }
+    .help = exportieren Sie die Datei noch einmal, in WGS 84 (EPSG:4326) oder RD (EPSG:28992)
+map-file-empty = diese Datei enthält keine Flächen und keine Linien
+    .help = wählen Sie eine Datei mit Grenzen (Polygon, MultiPolygon oder LineString)
+map-file-large = diese Datei hat { $points } Punkte; mehr als { $limit } sind zu viele für eine Karte einer Region
+    .help = wählen Sie eine Datei mit weniger Einzelheiten, oder nur die Gebiete, die Sie zeigen
 unknown-page = die Seite `{ $value }` gibt es nicht
     .help = { $known-count ->
         [0] schreiben Sie die Seite, oder entfernen Sie sie hier

@@ -235,6 +235,19 @@ security-expires = the details in security.txt are valid for { $days ->
     .help = check the details, and write a later day at `expires`, within a year
 security-too-long = `expires` is { $date }, a year or more ahead
     .help = write a day within a year: it tells people that the details are right
+map-file-missing = there is no file with boundaries `{ $file }`
+    .help = { $known-count ->
+        [0] put a GeoJSON file into `content/`, or remove `boundaries`
+       *[other] do you mean { $known }? Write the name as the file has it, starting from `content/`
+    }
+map-file-broken = this file is no valid GeoJSON: { $reason }
+    .help = export it as GeoJSON again, or remove `map: boundaries` from `content/site.yaml`
+map-file-system = the coordinates are neither degrees (WGS 84) nor RD (EPSG:28992): { $value }
+    .help = export the file again, in WGS 84 (EPSG:4326) or RD (EPSG:28992)
+map-file-empty = this file holds no areas and no lines
+    .help = choose a file with boundaries (Polygon, MultiPolygon or LineString)
+map-file-large = this file has { $points } points; more than { $limit } are too many for a map of a region
+    .help = choose a file with less detail, or only the areas that you show
 unknown-page = there is no page `{ $value }`
     .help = { $known-count ->
         [0] write the page, or remove it here

@@ -236,6 +236,19 @@ security-expires = les indications de security.txt sont encore valables { $days 
     .help = vérifiez les indications et mettez dans `expires` un jour plus tardif, dans moins d’un an
 security-too-long = `expires` est fixé au { $date }, dans un an ou plus
     .help = mettez un jour situé dans moins d’un an : on voit ainsi que les indications sont à jour
+map-file-missing = le fichier de limites `{ $file }` n’existe pas
+    .help = { $known-count ->
+        [0] placez un fichier GeoJSON dans `content/`, ou retirez `boundaries`
+       *[other] voulez-vous dire { $known } ? Écrivez le nom tel que le fichier le porte, à partir de `content/`
+    }
+map-file-broken = ce fichier n’est pas du GeoJSON valable : { $reason }
+    .help = exportez-le de nouveau en GeoJSON, ou retirez `map: boundaries` de `content/site.yaml`
+map-file-system = les coordonnées ne sont ni des degrés (WGS 84) ni du RD (EPSG:28992) : { $value }
+    .help = exportez de nouveau le fichier, en WGS 84 (EPSG:4326) ou en RD (EPSG:28992)
+map-file-empty = ce fichier ne contient ni surfaces ni lignes
+    .help = choisissez un fichier de limites (Polygon, MultiPolygon ou LineString)
+map-file-large = ce fichier a { $points } points ; plus de { $limit }, c’est trop pour la carte d’une région
+    .help = choisissez un fichier moins détaillé, ou seulement les zones que vous montrez
 unknown-page = la page `{ $value }` n’existe pas
     .help = { $known-count ->
         [0] écrivez la page, ou retirez-la d’ici

@@ -235,6 +235,19 @@ security-expires = de gegevens in security.txt gelden nog { $days ->
     .help = controleer de gegevens en schrijf bij `expires` een latere dag, binnen een jaar
 security-too-long = `expires` ligt met { $date } een jaar of meer vooruit
     .help = schrijf een dag binnen een jaar: zo weten melders dat de gegevens kloppen
+map-file-missing = het bestand met grenzen `{ $file }` bestaat niet
+    .help = { $known-count ->
+        [0] zet een GeoJSON-bestand in `content/`, of haal `boundaries` weg
+       *[other] bedoelt u { $known }? Schrijf de naam zoals het bestand heet, gerekend vanaf `content/`
+    }
+map-file-broken = dit bestand is geen geldige GeoJSON: { $reason }
+    .help = exporteer het opnieuw als GeoJSON, of haal `map: boundaries` weg uit `content/site.yaml`
+map-file-system = de coördinaten zijn geen graden (WGS 84) en geen RD (EPSG:28992): { $value }
+    .help = exporteer het bestand opnieuw, in WGS 84 (EPSG:4326) of RD (EPSG:28992)
+map-file-empty = dit bestand bevat geen vlakken en geen lijnen
+    .help = kies een bestand met grenzen (Polygon, MultiPolygon of LineString)
+map-file-large = dit bestand heeft { $points } punten; meer dan { $limit } is te veel voor een kaart van een streek
+    .help = kies een bestand met minder detail, of alleen de gebieden die u laat zien
 unknown-page = de pagina `{ $value }` bestaat niet
     .help = { $known-count ->
         [0] schrijf de pagina, of haal haar hier weg

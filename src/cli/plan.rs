@@ -2,7 +2,7 @@
 
 use groter::diag::{Code, Diagnostic, Severity};
 use groter::path::SourcePath;
-use groter::{Effort, Plan, Step};
+use groter::{Plan, Step};
 use serde_json::{Value, json};
 
 use super::args::{Print, Run, Site};

@@ -1,10 +1,7 @@
-//! The keys `print` and `map`: as written in, as meant out.
+//! The key `print`: as written in, as meant out.
 
-use crate::config::localised::localise;
-use crate::config::raw::{self, LineKind, Paper};
-use crate::config::{Language, missing};
+use crate::config::raw::{self, Paper};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::lang::PerLang;
 use crate::yaml::{Date, Doc};
 
 /// The printed brochure and the fact sheets.
@@ -24,17 +21,6 @@ pub struct Print {
     pub date: Option<Date>,
     /// Ids of pages that belong in the imprint; the places are `["print", "imprint", "0"]` and on.
     pub imprint: Vec<String>,
-}
-
-/// A line on the map.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MapLine {
-    /// What it is.
-    pub kind: LineKind,
-    /// Its name, where it should be shown.
-    pub label: Option<PerLang<String>>,
-    /// Latitude and longitude of its corners (WGS 84, degrees).
-    pub points: Vec<[f64; 2]>,
 }
 
 /// What printers ask for where a programme says nothing, in millimetres.
@@ -59,20 +45,4 @@ pub(super) fn print(diags: &mut Diagnostics, doc: &Doc, raw: raw::Print) -> Prin
         date: raw.date,
         imprint: raw.imprint.unwrap_or_default(),
     }
-}
-
-/// Reads `map`.
-pub(super) fn map(diags: &mut Diagnostics, doc: &Doc, languages: &PerLang<Language>, raw: raw::Sketch) -> Vec<MapLine> {
-    let mut lines = Vec::new();
-    for (index, line) in raw.lines.unwrap_or_default().into_iter().enumerate() {
-        let index = index.to_string();
-        let keys = ["map", "lines", index.as_str(), "points"];
-        let label = line.label.map(|label| localise(diags, doc, languages, &["map", "lines", &index, "label"], &label));
-        let points: Vec<[f64; 2]> = line.points.into_iter().map(|point| point.0).collect();
-        if points.is_empty() {
-            missing(diags, doc, &keys);
-        }
-        lines.push(MapLine { kind: line.kind, label, points });
-    }
-    lines
 }

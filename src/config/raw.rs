@@ -143,6 +143,34 @@ pub enum Paper {
 pub(crate) struct Sketch {
     /// Rivers, borders and roads as lines.
     pub(crate) lines: Option<Vec<Line>>,
+    /// Names of towns and regions, to find one's way by.
+    pub(crate) labels: Option<Vec<Label>>,
+    /// The places as a grid of tiles: rows from north to south, each with its places from west to east; `~` is a gap.
+    pub(crate) tiles: Option<Vec<Option<Vec<Option<String>>>>>,
+    /// Boundaries from a file, such as those of municipalities.
+    pub(crate) boundaries: Option<Boundaries>,
+}
+
+/// A name on the map.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Label {
+    /// The name: one text, or one for every language.
+    pub(crate) label: Localised,
+    /// Latitude and longitude of what it names (WGS 84, degrees).
+    pub(crate) at: Coordinates,
+}
+
+/// Boundaries from a file.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Boundaries {
+    /// A GeoJSON file in `content/`, in WGS 84 or in the Dutch national grid (RD, EPSG:28992).
+    pub(crate) file: Option<String>,
+    /// Who made the boundaries and under what licence; stands below the map.
+    pub(crate) attribution: Option<Localised>,
+    /// The property of the file that holds the name of an area, where names should be shown.
+    pub(crate) name: Option<String>,
 }
 
 /// A line on the map.

@@ -64,19 +64,6 @@ impl Counting {
     }
 }
 
-/// The plural classes of a language, each with the first number that falls into it.
-pub(super) fn samples(rules: &PluralRules) -> Vec<(&'static str, i64)> {
-    let mut samples: Vec<(&str, i64)> = Vec::new();
-    for number in 0..=SAMPLE {
-        let class = name(rules.category_for(number));
-        if samples.iter().all(|(known, _)| *known != class) {
-            samples.push((class, i64::try_from(number).unwrap_or_default()));
-        }
-    }
-    samples.sort_by_key(|(class, _)| rank(class));
-    samples
-}
-
 /// Whether `name` is a plural class of any language.
 pub(super) fn is_class(name: &str) -> bool {
     PluralCategory::get_for_cldr_string(name).is_some()
@@ -95,6 +82,19 @@ pub(super) fn missing(rules: &PluralRules, select: &Select) -> Vec<String> {
         }
     }
     missing.into_iter().map(|(_, class)| class.to_owned()).collect()
+}
+
+/// The classes that whole numbers of the language fall into, each with the first number of it.
+pub(super) fn classes(rules: &PluralRules) -> Vec<(&'static str, u64)> {
+    let mut found: Vec<(&'static str, u64)> = Vec::new();
+    for number in 0..=SAMPLE {
+        let class = name(rules.category_for(number));
+        if !found.iter().any(|(known, _)| *known == class) {
+            found.push((class, number));
+        }
+    }
+    found.sort_by_key(|(class, _)| rank(class));
+    found
 }
 
 /// The classes of `select` that no number of the language falls into.

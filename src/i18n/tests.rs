@@ -93,6 +93,7 @@ fn shipped_strings_are_sound() {
         "words",
         "url",
         "pillar",
+        "source",
     ];
     let searching = ["shown", "query", "word", "instead"];
     let args: Vec<&str> = args.into_iter().chain(more).chain(searching).collect();

@@ -10,7 +10,8 @@ use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
 use crate::model::{
-    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, facts, files, links, settings, text,
+    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links, settings,
+    text,
 };
 use crate::parse::{Document, Name, Parsed, Role, matter};
 use crate::path::SourcePath;
@@ -50,6 +51,7 @@ pub fn resolve(
     orphans(diags, &mut groups, &broken, &config);
     let mut site = place(diags, groups, &broken, config, choices);
     files::collect(diags, &mut site, sources);
+    site.areas = boundaries::read(diags, &site.config, sources);
     let broken = broken.into_iter().map(|name| id_of(&name)).collect();
     let unknown = links::Absent { drafts, broken, doubled: doubled(diags) };
     links::check(diags, &site, &unknown);
@@ -185,7 +187,14 @@ fn place(
 ) -> Site {
     let (sections, leaves): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|g| g.role == Role::Section);
     let mut site =
-        Site { config, entries: Vec::new(), by_id: BTreeMap::new(), files: BTreeMap::new(), rasters: BTreeMap::new() };
+        Site {
+            config,
+            entries: Vec::new(),
+            by_id: BTreeMap::new(),
+            files: BTreeMap::new(),
+            rasters: BTreeMap::new(),
+            areas: Vec::new(),
+        };
     let mut folders: BTreeMap<String, EntryId> = BTreeMap::new();
     let mut sections: BTreeMap<String, Group> = sections.into_iter().map(|g| (g.folder.clone(), g)).collect();
     let mut wanted: BTreeMap<String, SourcePath> = BTreeMap::new();

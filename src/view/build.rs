@@ -14,6 +14,7 @@ use crate::route::{Routes, Term, term_name};
 use crate::search::Index;
 use crate::theme::Theme;
 use crate::view::share::{self, Icon, SharePicture};
+use crate::view::related::Related;
 use crate::view::{
     CardSummary, Download, FactsView, FigureView, Link, Listing, OpenData, PlaceView, PrintFacts, Shared, SiteView,
     StatusView, TrancheView, YearView, site,
@@ -43,6 +44,7 @@ struct Parts {
     data: OnceLock<Arc<OpenData>>,
     pictures: PerLang<Vec<OnceLock<Option<SharePicture>>>>,
     icons: OnceLock<Vec<Icon>>,
+    related: Related,
 }
 
 /// A term's name and the address of its page.
@@ -66,6 +68,7 @@ impl Views {
             data: OnceLock::new(),
             pictures: langs.map(|_, ()| (0..count).map(|_| OnceLock::new()).collect()),
             icons: OnceLock::new(),
+            related: Related::new(count),
         };
         let sites = langs.map(|_, ()| OnceLock::new());
         Self { site, routes, locales, theme, parts: Arc::new(parts), sites, from_disk: false, printed: Arc::default() }
@@ -147,6 +150,11 @@ impl Views {
     pub(super) fn lasting(&self, id: EntryId, lang: Lang) -> String {
         let path = self.routes.short(id, lang).or_else(|| self.routes.page(id, lang));
         path.map(|path| self.routes.absolute(path)).unwrap_or_default()
+    }
+
+    /// Which cards go together.
+    pub(super) fn related_cards(&self) -> &Related {
+        &self.parts.related
     }
 
     /// The page of an entry in the brochure of a language.

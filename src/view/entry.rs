@@ -35,7 +35,7 @@ impl Views {
             choices: Vec::new(),
             parts: Vec::new(),
             finder: None,
-            map: None,
+            map: (kind == Kind::Home).then(|| self.web_map(lang)).flatten(),
             timeline: None,
             search: None,
             data: None,
@@ -185,8 +185,9 @@ impl Views {
             children.filter(|id| self.site.entry(*id).kind == Kind::Card).collect()
         });
         let at = siblings.iter().position(|sibling| *sibling == id);
-        let neighbour =
-            |index: Option<usize>| index.and_then(|index| siblings.get(index)).and_then(|id| self.link(*id, lang));
+        let sibling = |index: Option<usize>| index.and_then(|index| siblings.get(index)).copied();
+        let (before, after) = (sibling(at.and_then(|at| at.checked_sub(1))), sibling(at.map(|at| at + 1)));
+        let beside: Vec<EntryId> = before.into_iter().chain(after).collect();
         CardView {
             facts: self.facts(&entry.facts, lang),
             coordinates: entry.facts.card.coordinates.map(|[latitude, longitude]| Coordinates {
@@ -196,8 +197,9 @@ impl Views {
             }),
             pillar: self.site.pillar(id).and_then(|id| self.link(id, lang)),
             line: parent.filter(|id| self.site.entry(*id).kind == Kind::Line).and_then(|id| self.link(id, lang)),
-            previous: neighbour(at.and_then(|at| at.checked_sub(1))),
-            next: neighbour(at.map(|at| at + 1)),
+            previous: before.and_then(|id| self.link(id, lang)),
+            next: after.and_then(|id| self.link(id, lang)),
+            related: self.related(id, lang, &beside),
             brochure_page: self.brochure_page(id, lang),
             sheet: self.routes.sheet(id, lang).and_then(|path| self.download(&path, lang, lang)),
             short: self.routes.short(id, lang).map(|path| self.routes.absolute(path)).unwrap_or_default(),

@@ -21,7 +21,17 @@ const NO_LETTER: &str = "#";
 pub struct Listing(BTreeMap<Term, Vec<EntryId>>, Vec<EntryId>);
 
 impl Listing {
-    /// All cards, in the order of their titles.
+    /// The cards that have this in common.
+    pub(super) fn of(&self, term: &Term) -> &[EntryId] {
+        self.0.get(term).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything that cards have in common, with the cards.
+    pub(super) fn terms(&self) -> impl Iterator<Item = (&Term, &[EntryId])> {
+        self.0.iter().map(|(term, cards)| (term, cards.as_slice()))
+    }
+
+    /// All cards.
     pub(super) fn all(&self) -> &[EntryId] {
         &self.1
     }
@@ -195,28 +205,34 @@ impl Views {
     }
 
     fn terms(&self, overview: Overview, lang: Lang, listing: &Listing) -> Vec<TermView> {
-        let mut terms: Vec<(&Term, TermView)> = listing
-            .0
-            .iter()
-            .filter(|(term, _)| term.overview() == overview)
-            .map(|(term, cards)| {
-                let named = self.term(term, lang);
-                let cards = self.cards(cards, lang);
-                (term, TermView { title: named.title, url: named.url, count: cards.len(), cards })
-            })
-            .collect();
+        let mut terms: Vec<&Term> = listing.0.keys().filter(|term| term.overview() == overview).collect();
+        self.sort_terms(overview, lang, &mut terms);
+        let view = |term: &Term| {
+            let named = self.term(term, lang);
+            let cards = self.cards(listing.of(term), lang);
+            TermView { title: named.title, url: named.url, count: cards.len(), cards }
+        };
+        terms.into_iter().map(view).collect()
+    }
+
+    /// Puts the terms of an overview, sorted by their ids, in the order for readers.
+    pub(super) fn sort_terms(&self, overview: Overview, lang: Lang, terms: &mut Vec<&Term>) {
         let statuses = &self.site.config.statuses;
         let rank = |term: &Term| match term {
             Term::Status(id) => statuses.iter().position(|status| status.id == *id),
             _ => None,
         };
         match overview {
-            Overview::Places => terms.sort_by(|a, b| self.locales.compare(lang, &a.1.title, &b.1.title)),
-            Overview::Status => terms.sort_by_key(|(term, _)| rank(term)),
+            Overview::Places => {
+                let mut named: Vec<(String, &Term)> =
+                    terms.iter().map(|term| (self.term(term, lang).title, *term)).collect();
+                named.sort_by(|a, b| self.locales.compare(lang, &a.0, &b.0));
+                *terms = named.into_iter().map(|(_, term)| term).collect();
+            }
+            Overview::Status => terms.sort_by_key(|term| rank(term)),
             // By number, as they already are.
             _ => {}
         }
-        terms.into_iter().map(|(_, term)| term).collect()
     }
 
     pub(super) fn home(&self, lang: Lang) -> Link {

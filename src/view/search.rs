@@ -11,7 +11,7 @@ use crate::path::OutputPath;
 use crate::route::Overview;
 use crate::search::{self, Contents, Entry, Index};
 use crate::theme::SEARCH;
-use crate::view::{FactsView, Views};
+use crate::view::{CountForm, FactsView, Views};
 
 /// How many colours and shapes there are for pillars; the next pillar starts again with the first.
 const TONES: usize = 6;
@@ -25,26 +25,14 @@ pub struct SearchView {
     pub counts: Vec<CountForm>,
 }
 
-/// The sentence that counts what is found, for one plural class.
-#[derive(Debug, Serialize)]
-pub struct CountForm {
-    /// `zero`, `one`, `two`, `few`, `many` or `other`.
-    pub class: &'static str,
-    /// The sentence, in which `{count}` stands for the number.
-    pub text: String,
-}
-
 impl Views {
     /// What the page to search on needs.
     pub(super) fn search_view(&self, lang: Lang) -> Option<SearchView> {
         let index = self.search_index(lang)?;
-        let count = |(class, number): (&'static str, i64)| {
-            let arguments = [("count", number.into()), ("shown", "{count}".into())];
-            CountForm { class, text: self.locales.text(lang, "search-count", &arguments) }
-        };
+        let counts = self.locales.counts(lang, "search-count").into_iter();
         Some(SearchView {
             index: self.routes.url(&self.routes.search_index(self.tag(lang), &index.digest)),
-            counts: self.locales.plurals(lang).into_iter().map(count).collect(),
+            counts: counts.map(|(class, text)| CountForm { class, text }).collect(),
         })
     }
 

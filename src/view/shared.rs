@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::theme::{self, Context, Value};
-use crate::view::{Group, SectionView, TermView, View};
+use crate::view::{CardView, Group, SectionView, TermView, View, finder, timeline};
 
 /// A part of a view that several views hold.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ pub fn context(view: &View) -> Context {
     let variables = [
         ("site", view.site.value()),
         ("page", page),
-        ("card", theme::value(&view.card)),
+        ("card", view.card.as_ref().map_or_else(|| theme::value(&()), card)),
         ("sections", list(view.sections.iter().map(section))),
         ("cards", list(view.cards.iter().map(Shared::value))),
         ("pages", theme::value(&view.pages)),
@@ -71,9 +71,9 @@ pub fn context(view: &View) -> Context {
         ("terms", list(view.terms.iter().map(term))),
         ("choices", theme::value(&view.choices)),
         ("parts", list(view.parts.iter().map(reading_part))),
-        ("finder", theme::value(&view.finder)),
+        ("finder", finder::value(view.finder.as_ref())),
         ("map", theme::value(&view.map)),
-        ("timeline", theme::value(&view.timeline)),
+        ("timeline", timeline::value(view.timeline.as_ref())),
         ("search", theme::value(&view.search)),
         ("data", theme::value(&view.data)),
         ("statement", theme::value(&view.statement)),
@@ -96,6 +96,10 @@ fn reading_part(part: &crate::view::ReadingPart) -> Value {
 
 fn cards(cards: &[Shared<crate::view::CardSummary>]) -> Value {
     list(cards.iter().map(Shared::value))
+}
+
+fn card(view: &CardView) -> Value {
+    theme::with(theme::value(view), [("related", cards(&view.related))])
 }
 
 fn section(view: &SectionView) -> Value {

@@ -110,9 +110,9 @@ search-count =
         [zero] لا توجد نتائج.
         [one] نتيجة واحدة.
         [two] نتيجتان.
-        [few] { $shown } نتائج.
-        [many] { $shown } نتيجة.
-       *[other] { $shown } نتيجة.
+        [few] { $number } نتائج.
+        [many] { $number } نتيجة.
+       *[other] { $number } نتيجة.
     }
 search-first = فيما يلي أول { $shown }.
 search-none = لم يُعثر على شيء عن: { $query }
@@ -124,6 +124,42 @@ search-kind =
     .section = قسم
     .line = خط برنامج
     .page = صفحة
+## الاختيار والخريطة والجدول الزمني
+
+finder-pillar = المحور
+finder-status = الحالة
+finder-place = المكان
+finder-year = سنة الانتهاء
+finder-all = الكل
+finder-reset = مسح جميع الاختيارات
+finder-results = المشاريع التي عُثر عليها
+finder-count =
+    { $count ->
+        [zero] لم يُعثر على أي مشروع
+        [one] عُثر على مشروع واحد
+        [two] عُثر على مشروعين
+        [few] عُثر على { $number } مشاريع
+        [many] عُثر على { $number } مشروعًا
+       *[other] عُثر على { $number } مشروع
+    }
+finder-none = لم يُعثر على أي مشروع. قلّل عدد الاختيارات.
+finder-tally = عدد المشاريع:
+finder-pages = تصفح حسب الموضوع
+map-home = أماكن المشاريع
+map-caption = خريطة تخطيطية. المواقع تقريبية، ولكل محور لونه وشكله.
+map-attribution = الحدود: { $source }
+map-more = عرض الخريطة مع قائمة المشاريع
+map-mark = { $number }. { $title }
+map-list = قائمة الخريطة
+map-precision = (تقريبي)
+    .region = (المنطقة كلها، تقريبي)
+map-elsewhere = مشاريع ليست على الخريطة
+map-tiles = المشاريع حسب البلدية
+    .note = رُتبت البلديات تقريبًا كما هي على الخريطة. يُحسب المشروع الواقع في عدة بلديات في كل واحدة منها.
+    .none = لا مشاريع
+timeline-caption = عدد المشاريع حسب سنة الانتهاء. وتقدم القائمة أدناه المعلومات نفسها.
+timeline-undated = بلا سنة انتهاء
+related = مشاريع ذات صلة
 
 fallback-notice = هذا النص غير متوفر بعد بالعربية. لغة النص أدناه: { $language }.
 fallback-badge = بهذه اللغة فقط: { $language }

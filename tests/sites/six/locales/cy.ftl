@@ -115,11 +115,11 @@ search-hint = Mae rhan o air yn ddigon. Defnyddiwch y saethau i symud drwy’r c
 search-count =
     { $count ->
         [zero] Dim canlyniadau.
-        [one] { $shown } canlyniad.
-        [two] { $shown } ganlyniad.
-        [few] { $shown } chanlyniad.
-        [many] { $shown } chanlyniad.
-       *[other] { $shown } canlyniad.
+        [one] { $number } canlyniad.
+        [two] { $number } ganlyniad.
+        [few] { $number } chanlyniad.
+        [many] { $number } chanlyniad.
+       *[other] { $number } canlyniad.
     }
 search-first = Dyma’r { $shown } cyntaf.
 search-none = Heb ganfod dim ar gyfer: { $query }
@@ -131,6 +131,42 @@ search-kind =
     .section = Adran
     .line = Llinell rhaglen
     .page = Tudalen
+## Dewis, map a llinell amser
+
+finder-pillar = Colofn
+finder-status = Statws
+finder-place = Lle
+finder-year = Blwyddyn gwblhau
+finder-all = Pob un
+finder-reset = Clirio pob dewis
+finder-results = Prosiectau a ganfuwyd
+finder-count =
+    { $count ->
+        [zero] Ni chafwyd hyd i unrhyw brosiect
+        [one] Cafwyd hyd i { $number } prosiect
+        [two] Cafwyd hyd i { $number } brosiect
+        [few] Cafwyd hyd i { $number } phrosiect
+        [many] Cafwyd hyd i { $number } phrosiect
+       *[other] Cafwyd hyd i { $number } prosiect
+    }
+finder-none = Ni chafwyd hyd i unrhyw brosiect. Gwnewch lai o ddewisiadau.
+finder-tally = Nifer y prosiectau:
+finder-pages = Pori yn ôl pwnc
+map-home = Ble mae’r prosiectau
+map-caption = Map sgematig. Bras yw’r lleoliadau; mae gan bob colofn ei lliw a’i siâp ei hun.
+map-attribution = Ffiniau: { $source }
+map-more = Gweld y map gyda’r rhestr o brosiectau
+map-mark = { $number }. { $title }
+map-list = Rhestr y map
+map-precision = (bras)
+    .region = (yr ardal gyfan, bras)
+map-elsewhere = Heb le ar y map
+map-tiles = Prosiectau yn ôl bwrdeistref
+    .note = Mae’r bwrdeistrefi wedi’u trefnu’n fras fel ar y map. Mae prosiect mewn sawl bwrdeistref yn cyfrif ym mhob un ohonynt.
+    .none = Dim prosiectau
+timeline-caption = Nifer y prosiectau yn ôl blwyddyn gwblhau. Mae’r rhestr isod yn rhoi’r un wybodaeth.
+timeline-undated = Heb flwyddyn gwblhau
+related = Prosiectau cysylltiedig
 
 fallback-notice = Nid yw’r testun hwn ar gael yn Gymraeg eto. Iaith y testun isod: { $language }.
 fallback-badge = Ar gael yn unig yn: { $language }
