@@ -245,7 +245,7 @@
       list.replaceChildren(...found.hits.slice(0, MOST).map((entry) => hit(entry, found.sought)));
       const told = found.near.map(([word, instead]) => fill(say.near, { word, instead }));
       if (found.some) told.push(say.some);
-      told.push(n ? fill(say["count" + plural.select(n)] ?? say.countother, { count: number.format(n) }) : fill(say.none, { query }));
+      told.push(n ? (say["count" + plural.select(n)] ?? say.countother).replace("#", number.format(n)) : fill(say.none, { query }));
       if (n > MOST) told.push(fill(say.first, { shown: number.format(MOST) }));
       count.textContent = query ? told.join(" ") : "";
       try {
