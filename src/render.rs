@@ -9,12 +9,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use crate::darkroom::{self, Developed};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::halt::Halt;
 use crate::output::{File, Output};
 use crate::path::OutputPath;
 use crate::plan::{Plan, Recipe, Step};
-use crate::darkroom::{self, Developed};
 use crate::print::Printed;
 use crate::theme::Theme;
 use crate::view;

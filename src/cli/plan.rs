@@ -18,8 +18,12 @@ const DIGITS: usize = 8;
 
 /// `groter plan`.
 pub(super) fn plan(session: &Session, why: Option<&str>, site: &Site) -> Answer {
-    let build = match examine(session, (None, Effort::Look), (site, &Print { no_print: false }), &Run { timings: false, quiet: false })
-    {
+    let build = match examine(
+        session,
+        (None, Effort::Look),
+        (site, &Print { no_print: false }),
+        &Run { timings: false, quiet: false },
+    ) {
         Ok((_, build)) => build,
         Err(diagnostic) => return Answer::problems([diagnostic]),
     };

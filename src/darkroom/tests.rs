@@ -9,11 +9,8 @@ use crate::view::{Part, Variant};
 
 /// A grey PNG, 40 × 20.
 fn picture() -> Arc<[u8]> {
-    let pixels = crate::image::Pixels {
-        size: Size { width: 40, height: 20 },
-        alpha: false,
-        samples: vec![120; 40 * 20 * 3],
-    };
+    let pixels =
+        crate::image::Pixels { size: Size { width: 40, height: 20 }, alpha: false, samples: vec![120; 40 * 20 * 3] };
     Arc::from(crate::image::encode(&pixels, Format::Png, false).expect("a PNG"))
 }
 
@@ -29,7 +26,9 @@ fn step(file: &str, bytes: &Arc<[u8]>, width: u32, format: Format) -> Step {
 }
 
 fn steps(bytes: &Arc<[u8]>) -> Vec<Step> {
-    let of = |file| [step(file, bytes, 20, Format::WebP), step(file, bytes, 10, Format::WebP), step(file, bytes, 20, Format::Jpeg)];
+    let of = |file| {
+        [step(file, bytes, 20, Format::WebP), step(file, bytes, 10, Format::WebP), step(file, bytes, 20, Format::Jpeg)]
+    };
     ["a.png", "b.png"].into_iter().flat_map(of).collect()
 }
 

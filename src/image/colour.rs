@@ -84,9 +84,8 @@ pub(super) fn rgb(samples: &mut [u8], width: usize, channels: Channels, icc: Opt
 pub(super) fn deep_rgb(samples: &mut [u16], width: usize, channels: Channels, icc: Option<&[u8]>) {
     let (from, to, _) = channels.layouts();
     let profile = icc.and_then(|icc| profile(icc, channels));
-    let made = profile.and_then(|profile| {
-        profile.create_transform_16bit(from, &ColorProfile::new_srgb(), to, options()).ok()
-    });
+    let made =
+        profile.and_then(|profile| profile.create_transform_16bit(from, &ColorProfile::new_srgb(), to, options()).ok());
     let Some(transform) = made.map(|made| made as Wide) else { return };
     let mut row = vec![0; width * channels.count()];
     for from in samples.chunks_exact_mut(row.len().max(1)) {

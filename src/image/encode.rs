@@ -12,9 +12,9 @@ use image::{ExtendedColorType, ImageEncoder};
 use ravif::{BitDepth, Img, RGB8, RGBA8};
 use webp::WebPConfig;
 
+use super::Size;
 use super::pixels::Pixels;
 use super::shape::Crop;
-use super::Size;
 
 /// Changes whenever the same picture would be made otherwise.
 pub const SETTINGS: u32 = 1;

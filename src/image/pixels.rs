@@ -72,9 +72,8 @@ fn common(bytes: &[u8]) -> Result<Pixels, String> {
 
 /// A JPEG of inks, which `image` would turn into colours without looking at its profile; none for any other.
 fn inks(bytes: &[u8]) -> Result<Option<Pixels>, String> {
-    let options = || {
-        DecoderOptions::default().set_strict_mode(false).set_max_width(usize::MAX).set_max_height(usize::MAX)
-    };
+    let options =
+        || DecoderOptions::default().set_strict_mode(false).set_max_width(usize::MAX).set_max_height(usize::MAX);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options());
     // What is wrong with it is said by whoever reads it as common colours.
     if decoder.decode_headers().is_err() {
@@ -86,7 +85,8 @@ fn inks(bytes: &[u8]) -> Result<Option<Pixels>, String> {
     if !matches!(space, ColorSpace::CMYK | ColorSpace::YCCK) || decoder.info().is_none_or(|info| info.components != 4) {
         return Ok(None);
     }
-    let size = Size { width: u32::try_from(width).unwrap_or(u32::MAX), height: u32::try_from(height).unwrap_or(u32::MAX) };
+    let size =
+        Size { width: u32::try_from(width).unwrap_or(u32::MAX), height: u32::try_from(height).unwrap_or(u32::MAX) };
     allowed(size, u64::from(size.width) * u64::from(size.height) * 4)?;
     let icc = decoder.icc_profile();
     let turn = decoder.exif().and_then(|exif| Orientation::from_exif_chunk(exif));

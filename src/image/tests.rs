@@ -38,7 +38,8 @@ fn with_segment(jpeg: &[u8], marker: u8, segment: &[u8]) -> Vec<u8> {
 /// What a phone writes: how it was held, and where.
 fn exif(orientation: u8) -> Vec<u8> {
     let entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
-    [b"Exif\0\0II*\0".as_slice(), &[8, 0, 0, 0, 1, 0], &entry, &[0, 0, 0, 0], b"GPSLatitude 50.97 SECRETCAMERA"].concat()
+    [b"Exif\0\0II*\0".as_slice(), &[8, 0, 0, 0, 1, 0], &entry, &[0, 0, 0, 0], b"GPSLatitude 50.97 SECRETCAMERA"]
+        .concat()
 }
 
 fn jpeg(picture: &RgbImage) -> Vec<u8> {
@@ -250,7 +251,8 @@ fn what_comes_out_is_what_its_name_says() {
 #[test]
 fn the_smallest_pictures_too() {
     for (width, height) in [(1, 1), (1, 40), (40, 1), (2, 3)] {
-        let pixels = Pixels { size: Size { width, height }, alpha: false, samples: vec![9; (width * height * 3) as usize] };
+        let pixels =
+            Pixels { size: Size { width, height }, alpha: false, samples: vec![9; (width * height * 3) as usize] };
         for format in [Format::Avif, Format::WebP, Format::Jpeg, Format::Png] {
             assert!(encode(&pixels, format, false).is_ok(), "{width} × {height} {format:?}");
         }

@@ -141,8 +141,9 @@ pub(super) fn html(body: &Body) -> String {
         "/y" => Target::Nowhere,
         other => Target::Url { url: other.to_owned(), external: true, lang: None },
     };
-    let picture =
-        |file: &str| (file == "x.jpg").then(|| PictureTarget { url: "x.jpg".to_owned(), width: Some(1), ..PictureTarget::default() });
+    let picture = |file: &str| {
+        (file == "x.jpg").then(|| PictureTarget { url: "x.jpg".to_owned(), width: Some(1), ..PictureTarget::default() })
+    };
     let figures = |ids: &[String]| format!("<ul><li>{}</li></ul>", ids.len());
     let words = Words {
         footnotes: "Voetnoten",

@@ -125,7 +125,9 @@ fn body(diags: &mut Diagnostics, text: &Text, sources: &Sources, uses: &mut Vec<
             diags.push(Diagnostic::new(Code::PictureAlt).arg("file", picture.file.as_str()).at(at.clone()));
         }
         match attachment(doc.path(), &picture.file) {
-            Some(file) if sources.files.contains_key(&file) => uses.push(Use { file, place: at, picture: true, linked: false }),
+            Some(file) if sources.files.contains_key(&file) => {
+                uses.push(Use { file, place: at, picture: true, linked: false })
+            }
             Some(file) => missing(diags, &file, at, sources),
             None => {
                 diags.push(Diagnostic::new(Code::PathEscapes).arg("value", picture.file.as_str()).at(at));

@@ -181,7 +181,8 @@ impl Ready {
         let plan = plan::plan(&views, outline, media, prints);
         stages.start("pictures");
         let advance = |done, total| (stages.progress)(Progress { stage: "pictures", done, total });
-        let (developed, faults) = darkroom::develop(plan.steps(), (&self.pictures, options.effort), &options.halt, &advance);
+        let (developed, faults) =
+            darkroom::develop(plan.steps(), (&self.pictures, options.effort), &options.halt, &advance);
         faults.iter().for_each(|fault| diags.push(damaged(views.site(), fault)));
         build.sheets = printed.values().map(|document| document.facts.pages).sum();
         let finished = render::Finished { printed, developed };
@@ -204,9 +205,8 @@ impl Ready {
 
 /// A picture that cannot be read to its end, at the place where it is used first.
 fn damaged(site: &Site, fault: &darkroom::Fault) -> Diagnostic {
-    let found = Diagnostic::new(Code::PictureBroken)
-        .arg("file", fault.file.name())
-        .arg("reason", fault.reason.as_str());
+    let found =
+        Diagnostic::new(Code::PictureBroken).arg("file", fault.file.name()).arg("reason", fault.reason.as_str());
     let places = site.entries.iter().filter_map(|entry| model::place_of(entry, &fault.file));
     let place = places.min().unwrap_or_else(|| Place::file(&fault.file));
     found.at(place)

@@ -13,8 +13,8 @@ use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::theme::Theme;
 use crate::view::{
-    CardSummary, Download, FactsView, FigureView, Link, Listing, PlaceView, PrintFacts, Shared, SiteView,
-    StatusView, TrancheView, YearView, site,
+    CardSummary, Download, FactsView, FigureView, Link, Listing, PlaceView, PrintFacts, Shared, SiteView, StatusView,
+    TrancheView, YearView, site,
 };
 
 /// Makes views. What several pages show is made once, when the first of them asks for it.
