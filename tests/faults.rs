@@ -73,8 +73,7 @@ fn make(name: &str, root: &Path) {
         "print-picture-coarse" => {
             let path = root.join("content/water/bron");
             fs::write(path.join("bron.png"), png(120, 90)).expect("a written file");
-            let text =
-                "---\ntitle: De bron\nplaces: [Stein]\nimage: { file: bron.png, alt: Een bron, credit: Jan, licence: CC0 }\n---\n\nTekst.\n";
+            let text = "---\ntitle: De bron\nplaces: [Stein]\nimage: { file: bron.png, alt: Een bron, credit: Jan, licence: CC0 }\n---\n\nTekst.\n";
             fs::write(path.join("index.nl.md"), text).expect("a written file");
             let text = "---\ntitle: The spring\nimage: { alt: A spring }\n---\n\nText.\n";
             fs::write(path.join("index.en.md"), text).expect("a written file");

@@ -42,7 +42,8 @@ fn programme() -> tempfile::TempDir {
 
 /// Noise: no drawing.
 fn photo(root: &Path, name: &str, wide: u32, high: u32, format: ImageFormat) {
-    let noise = |x: u32, y: u32, by: u32| ((x * 7919 + y * 104_729 + by * 1_299_709).wrapping_mul(2_654_435_761) >> 24) as u8;
+    let noise =
+        |x: u32, y: u32, by: u32| ((x * 7919 + y * 104_729 + by * 1_299_709).wrapping_mul(2_654_435_761) >> 24) as u8;
     let picture = RgbImage::from_fn(wide, high, |x, y| Rgb([noise(x, y, 1), noise(x, y, 2), noise(x, y, 3)]));
     let mut bytes = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut bytes, format).expect("in memory");
@@ -68,13 +69,30 @@ fn every_picture_in_its_shapes() {
     let found = files(&site(folder.path(), &Options::default()));
     // The picture is 30 wide: 40 is not made, 30 is. The thumb is 20 × 20 before it is made smaller.
     let expected = [
-        "beek-16.avif", "beek-16.jpg", "beek-16.webp", "beek-20.avif", "beek-20.webp", "beek-30.avif", "beek-30.jpg",
-        "beek-30.webp", "kaart.jpg", "molen-20.avif", "molen-20.webp", "molen-40.avif", "molen-40.jpg", "molen-40.webp",
+        "beek-16.avif",
+        "beek-16.jpg",
+        "beek-16.webp",
+        "beek-20.avif",
+        "beek-20.webp",
+        "beek-30.avif",
+        "beek-30.jpg",
+        "beek-30.webp",
+        "kaart.jpg",
+        "molen-20.avif",
+        "molen-20.webp",
+        "molen-40.avif",
+        "molen-40.jpg",
+        "molen-40.webp",
         "plan.svg",
     ];
     assert_eq!(media(&found), expected);
     let page = String::from_utf8(found["water/beek/index.html"].clone()).expect("UTF-8");
-    for part in [" 20w, ", " 30w\" sizes=\"50vw\">", "width=\"30\" height=\"20\" alt=\"De beek\" fetchpriority=\"high\"", "molen."] {
+    for part in [
+        " 20w, ",
+        " 30w\" sizes=\"50vw\">",
+        "width=\"30\" height=\"20\" alt=\"De beek\" fetchpriority=\"high\"",
+        "molen.",
+    ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }
     let list = String::from_utf8(found["water/index.html"].clone()).expect("UTF-8");

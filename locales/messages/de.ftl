@@ -337,7 +337,7 @@ picture-credit = beim Bild `{ $file }` { $missing ->
     }
     .help = schreiben Sie bei `credit`, wer das Bild gemacht hat, und bei `licence`, warum Sie es verwenden dürfen, zum Beispiel `CC BY 4.0` oder `mit freundlicher Genehmigung`; das gilt auch für eigene Fotos und Zeichnungen
 picture-broken = die Datei `{ $file }` lässt sich nicht als Bild lesen
-    .help = speichern Sie das Bild neu als JPEG, PNG, WebP oder SVG
+    .help = speichern Sie das Bild neu als JPEG, PNG, WebP oder SVG (höchstens 200 Millionen Pixel)
 figure-unknown = die Zahl `{ $id }` gibt es nicht
     .help = { $known-count ->
         [0] ergänzen Sie sie unter `figures` am Anfang der Datei

@@ -337,7 +337,7 @@ picture-credit = the picture `{ $file }` lacks { $missing ->
     }
     .help = write at `credit` who made the picture, and at `licence` why you may use it, for instance `CC BY 4.0` or `used with permission`; your own photos and drawings need both too
 picture-broken = the file `{ $file }` cannot be read as a picture
-    .help = save the picture again as JPEG, PNG, WebP or SVG
+    .help = save the picture again as JPEG, PNG, WebP or SVG (200 million pixels at most)
 figure-unknown = there is no figure `{ $id }`
     .help = { $known-count ->
         [0] add it to `figures` at the top of the file

@@ -338,7 +338,7 @@ picture-credit = pour l’image `{ $file }`, { $missing ->
     }
     .help = indiquez dans `credit` qui a fait l’image et dans `licence` pourquoi vous pouvez l’utiliser, par exemple `CC BY 4.0` ou `avec l’accord de l’auteur` ; cela vaut aussi pour vos propres photos et dessins
 picture-broken = le fichier `{ $file }` ne peut pas être lu comme une image
-    .help = enregistrez de nouveau l’image en JPEG, PNG, WebP ou SVG
+    .help = enregistrez de nouveau l’image en JPEG, PNG, WebP ou SVG (200 millions de pixels au plus)
 figure-unknown = le chiffre `{ $id }` n’existe pas
     .help = { $known-count ->
         [0] ajoutez-le à `figures` en tête du fichier

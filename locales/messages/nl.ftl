@@ -337,7 +337,7 @@ picture-credit = bij de afbeelding `{ $file }` { $missing ->
     }
     .help = schrijf bij `credit` wie de afbeelding heeft gemaakt en bij `licence` waarom u haar mag gebruiken, bijvoorbeeld `CC BY 4.0` of `met toestemming van de maker`; dat geldt ook voor eigen foto’s en tekeningen
 picture-broken = het bestand `{ $file }` is niet als afbeelding te lezen
-    .help = sla de afbeelding opnieuw op als JPEG, PNG, WebP of SVG
+    .help = sla de afbeelding opnieuw op als JPEG, PNG, WebP of SVG (hoogstens 200 miljoen pixels)
 figure-unknown = het cijfer `{ $id }` bestaat niet
     .help = { $known-count ->
         [0] voeg het toe aan `figures` bovenaan het bestand

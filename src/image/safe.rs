@@ -4,78 +4,31 @@
 //! and filters. Scripts, pages within the drawing, movement, and everything that would be fetched from elsewhere go, as
 //! do the notes that drawing programs leave (who made it, on which computer). It does not draw.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use quick_xml::Reader;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 
-/// What a drawing may be built of, in alphabetical order.
+/// What a drawing may be built of.
+#[rustfmt::skip]
 const ELEMENTS: [&str; 57] = [
-    "a",
-    "circle",
-    "clipPath",
-    "defs",
-    "desc",
-    "ellipse",
-    "feBlend",
-    "feColorMatrix",
-    "feComponentTransfer",
-    "feComposite",
-    "feConvolveMatrix",
-    "feDiffuseLighting",
-    "feDisplacementMap",
-    "feDistantLight",
-    "feDropShadow",
-    "feFlood",
-    "feFuncA",
-    "feFuncB",
-    "feFuncG",
-    "feFuncR",
-    "feGaussianBlur",
-    "feMerge",
-    "feMergeNode",
-    "feMorphology",
-    "feOffset",
-    "fePointLight",
-    "feSpecularLighting",
-    "feSpotLight",
-    "feTile",
-    "feTurbulence",
-    "filter",
-    "g",
-    "image",
-    "line",
-    "linearGradient",
-    "marker",
-    "mask",
-    "path",
-    "pattern",
-    "polygon",
-    "polyline",
-    "radialGradient",
-    "rect",
-    "stop",
-    "style",
-    "svg",
-    "switch",
-    "symbol",
-    "text",
-    "textPath",
-    "title",
-    "tref",
-    "tspan",
-    "use",
-    "view",
-    "vkern",
-    "hkern",
+    "a", "circle", "clipPath", "defs", "desc", "ellipse", "feBlend", "feColorMatrix", "feComponentTransfer",
+    "feComposite", "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight", "feDropShadow",
+    "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode",
+    "feMorphology", "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence",
+    "filter", "g", "image", "line", "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline",
+    "radialGradient", "rect", "stop", "style", "svg", "switch", "symbol", "text", "textPath", "title", "tref",
+    "tspan", "use", "view", "vkern", "hkern",
 ];
 /// What can be seen.
 const SHAPES: [&str; 10] = ["circle", "ellipse", "image", "line", "path", "polygon", "polyline", "rect", "text", "use"];
 /// No drawing is nested deeper; a browser that follows one that is may fall over.
 const DEEPEST: usize = 256;
 const SVG: &str = "http://www.w3.org/2000/svg";
-const XLINK: &str = "http://www.w3.org/1999/xlink";
+/// More parts than any drawing shows.
+const MOST_SHOWN: u64 = 20_000;
 /// Pictures that may stand within a drawing.
 const EMBEDDED: [&str; 5] =
     ["data:image/png;", "data:image/jpeg;", "data:image/jpg;", "data:image/gif;", "data:image/webp;"];
@@ -96,14 +49,17 @@ pub fn safe_svg(bytes: &[u8]) -> Result<Vec<u8>, String> {
             Event::CData(text) => writer.text(&text.into_inner()),
             Event::GeneralRef(name) => writer.reference(&name.into_inner()),
             Event::Eof => break,
-            // Types, instructions and comments.
-            _ => writer.lost = true,
+            // Types, instructions and comments go.
+            _ => {}
         }
     }
     if !writer.open.is_empty() {
         return Err(damaged());
     }
-    if writer.shapes == 0 && writer.lost_element {
+    if shown("", &writer.uses, &mut BTreeMap::new(), 0) > MOST_SHOWN {
+        return Err("its parts show each other too often".to_owned());
+    }
+    if writer.shapes == 0 && writer.lost {
         return Err("nothing in it may be shown: it consists of scripts or of parts from elsewhere".to_owned());
     }
     Ok(writer.out.into_bytes())
@@ -116,15 +72,18 @@ struct Writer {
     /// The open elements; of one that goes, only its depth counts.
     open: Vec<Open>,
     shapes: usize,
-    /// Something went.
+    /// What every part shows again, by its name.
+    uses: BTreeMap<String, Vec<String>>,
+    /// Whether a part went.
     lost: bool,
-    /// An element went.
-    lost_element: bool,
 }
 
 /// An open element.
 enum Open {
-    Kept(String),
+    Kept {
+        name: String,
+        id: String,
+    },
     /// A stylesheet, whose text is looked at as a whole.
     Style(String),
     /// Gone with all that is in it.
@@ -140,69 +99,73 @@ impl Writer {
         if self.open.len() >= DEEPEST {
             return Err("its parts are nested too deep".to_owned());
         }
-        let name = tag.name().into_inner().to_owned();
+        let name = tag.name().into_inner();
         // Outside the drawing there is only the drawing.
-        let at_place =
-            if self.open.is_empty() { name == "svg" && self.out.is_empty() } else { name != "svg" || !self.is_gone() };
-        if self.is_gone() || !at_place || !ELEMENTS.contains(&name.as_str()) {
+        let outside = self.open.is_empty();
+        let kept = if outside { name == "svg" && self.out.is_empty() } else { ELEMENTS.contains(&name) };
+        let kept = if kept && !self.is_gone() { attributes(tag, name) } else { None };
+        let Some(attributes) = kept else {
             self.lost = true;
-            self.lost_element = true;
             if !empty {
                 self.open.push(Open::Gone);
             }
             return Ok(());
-        }
+        };
         if name == "style" {
             if !empty {
                 self.open.push(Open::Style(String::new()));
             }
             return Ok(());
         }
-        let attributes = attributes(tag, &name);
-        self.shapes += usize::from(SHAPES.contains(&name.as_str()) && attributes.is_some());
-        let Some(attributes) = attributes else {
-            self.lost = true;
-            self.lost_element = true;
-            if !empty {
-                self.open.push(Open::Gone);
-            }
-            return Ok(());
-        };
-        let root = self.open.is_empty();
-        let _ = write!(self.out, "<{name}");
-        if root {
-            let _ = write!(self.out, " xmlns=\"{SVG}\"");
-            if tag.attributes_raw().contains("xlink") {
-                let _ = write!(self.out, " xmlns:xlink=\"{XLINK}\"");
-            }
+        self.shapes += usize::from(SHAPES.contains(&name));
+        let value = |key: &str| attributes.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
+        let id = value("id").unwrap_or_default();
+        if let Some(used) = value("href").filter(|_| name == "use") {
+            self.count_use(&id, used.trim().trim_start_matches('#'));
         }
-        for (key, value) in attributes {
-            let _ = write!(self.out, " {key}=\"{}\"", escaped(&value).replace('"', "&quot;"));
+        let _ = write!(self.out, "<{name}");
+        if outside {
+            let _ = write!(self.out, " xmlns=\"{SVG}\"");
+        }
+        for (key, value) in &attributes {
+            let _ = write!(self.out, " {key}=\"{}\"", escaped(value).replace('"', "&quot;"));
         }
         self.out.push_str(if empty { "/>" } else { ">" });
         if !empty {
-            self.open.push(Open::Kept(name));
+            self.open.push(Open::Kept { name: name.to_owned(), id });
         }
         Ok(())
     }
 
+    /// Writes down that every part around, and the drawing itself (which has no name), shows the part `used` once more.
+    fn count_use(&mut self, id: &str, used: &str) {
+        let around = self.open.iter().filter_map(|open| match open {
+            Open::Kept { id, .. } => Some(id.as_str()),
+            _ => None,
+        });
+        let named: BTreeSet<&str> = around.chain([id, ""]).collect();
+        let named: Vec<String> = named.into_iter().map(str::to_owned).collect();
+        for id in named {
+            self.uses.entry(id).or_default().push(used.to_owned());
+        }
+    }
+
     fn close(&mut self) {
         match self.open.pop() {
-            Some(Open::Kept(name)) => {
+            Some(Open::Kept { name, .. }) => {
                 let _ = write!(self.out, "</{name}>");
             }
             Some(Open::Style(rules)) if is_harmless(&rules) && !rules.contains('@') => {
                 let _ = write!(self.out, "<style>{}</style>", escaped(&rules));
             }
-            Some(Open::Style(_)) => self.lost = true,
-            Some(Open::Gone) | None => {}
+            Some(Open::Style(_) | Open::Gone) | None => {}
         }
     }
 
     /// Text without references.
     fn text(&mut self, text: &str) {
         match self.open.last_mut() {
-            Some(Open::Kept(_)) => self.out.push_str(&escaped(text)),
+            Some(Open::Kept { .. }) => self.out.push_str(&escaped(text)),
             Some(Open::Style(rules)) => rules.push_str(text),
             Some(Open::Gone) | None => {}
         }
@@ -212,10 +175,25 @@ impl Writer {
     fn reference(&mut self, name: &str) {
         if let Some(character) = character(name) {
             self.text(character.encode_utf8(&mut [0; 4]));
-        } else {
-            self.lost = true;
         }
     }
+}
+
+/// How many parts are shown for a part of this name, with all that it shows again: a few lines of text can stand for
+/// more than any browser draws.
+fn shown(id: &str, uses: &BTreeMap<String, Vec<String>>, known: &mut BTreeMap<String, u64>, depth: usize) -> u64 {
+    if let Some(count) = known.get(id) {
+        return *count;
+    }
+    if depth > DEEPEST {
+        return u64::MAX;
+    }
+    // One that shows itself shows nothing.
+    known.insert(id.to_owned(), 0);
+    let parts = uses.get(id).into_iter().flatten();
+    let count = parts.fold(1, |sum: u64, part| sum.saturating_add(shown(part, uses, known, depth + 1)));
+    known.insert(id.to_owned(), count);
+    count
 }
 
 /// The character that `&name;` stands for.
@@ -255,6 +233,8 @@ fn attributes(tag: &BytesStart<'_>, name: &str) -> Option<Vec<(String, String)>>
             continue;
         }
         let plain = key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        // The older name of a link needs a declaration that is gone.
+        let key = if is_link { "href" } else { key };
         let known = plain && key != "xmlns" || is_link || key == "xml:space" || key == "xml:lang";
         let acts = key.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) || key == "base";
         if known && !acts && is_harmless(&value) && !kept.iter().any(|(other, _)| other == key) {
@@ -353,7 +333,7 @@ mod tests {
         check("<rect onload=\"x()\" OnClick='y()' width='1'/>", "<rect width=\"1\"/>");
         check("<a href='javascript:x()'><rect/></a>", "<a><rect/></a>");
         check("<a href='&#106;avascript:x()'><rect/></a>", "<a><rect/></a>");
-        check("<use href='#a'/>", "<use href=\"#a\"/>");
+        check("<use xlink:href='#a'/>", "<use href=\"#a\"/>");
         check("<use href='other.svg#a'/>", "");
         check("<image href='https://x.org/x.png'/>", "");
         check("<image href='data:image/svg+xml;base64,AAAA'/>", "");
@@ -375,6 +355,16 @@ mod tests {
     fn declared_entities_are_gone() {
         let made = safe("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'b'>]><svg id='&a;'><path d='M0'/>&a;</svg>");
         assert_eq!(made, "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0\"/></svg>");
+    }
+
+    #[test]
+    fn drawings_that_multiply_are_said() {
+        let level = |n: usize| format!("<g id='a{n}'>{}</g>", format!("<use href='#a{}'/>", n + 1).repeat(10));
+        let levels = |count: usize| (0..count).map(level).collect::<String>();
+        let drawing = |count| format!("<svg><path/><use href='#a0'/><defs>{}</defs></svg>", levels(count));
+        assert!(safe_svg(drawing(3).as_bytes()).is_ok());
+        assert!(safe_svg(drawing(12).as_bytes()).is_err());
+        assert!(safe_svg(b"<svg><g id='a'><use href='#a'/><rect/></g></svg>").is_ok());
     }
 
     #[test]
