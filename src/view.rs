@@ -9,8 +9,6 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use crate::theme::Context;
-
 mod about;
 mod body;
 pub mod book;
@@ -43,8 +41,8 @@ pub use printed::{PrintFacts, PrintText};
 pub use qr::code as qr_code;
 pub use reading::ReadingPart;
 pub use search::SearchView;
-pub use shared::Shared;
 pub(crate) use shared::digest;
+pub use shared::{Shared, context};
 pub use statement::Statement;
 pub use timeline::{Bar, Tick, Timeline, TimelineYear, YearDrawing};
 pub use webmap::{Lettering, MapEntry, Mark, Stroke, Tile, WebMap};
@@ -596,9 +594,4 @@ pub struct Choice {
     pub home_title: String,
     /// The home page.
     pub url: String,
-}
-
-/// A view as the values that a template's variables take.
-pub fn context(view: &View) -> Context {
-    shared::context(view)
 }

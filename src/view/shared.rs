@@ -57,8 +57,8 @@ pub(crate) fn digest<T: Serialize + ?Sized>(data: &T) -> blake3::Hash {
     hasher.finalize()
 }
 
-/// The variables of a template.
-pub(super) fn context(view: &View) -> Context {
+/// A view as the values that a template's variables take.
+pub fn context(view: &View) -> Context {
     let page = theme::with(theme::value(&view.page), [("content", theme::safe(&view.page.content))]);
     let variables = [
         ("site", view.site.value()),
