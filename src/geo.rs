@@ -92,12 +92,11 @@ pub fn areas(text: &str, name: Option<&str>) -> Result<Vec<Area>, Fault> {
 /// What the reader of the format says, and where.
 fn broken(text: &str, error: &geojson::Error) -> Fault {
     // The reader of GeoJSON sees values without places; whether the text is JSON at all is known with its place.
-    let (line, column) = match serde_json::from_str::<serde::de::IgnoredAny>(text) {
-        Err(syntax) => (syntax.line(), syntax.column().max(1)),
-        Ok(_) => (0, 0),
-    };
-    let reason = error.to_string();
-    let reason = reason.split(" at line ").next().unwrap_or(&reason).to_owned();
+    let syntax = serde_json::from_str::<serde::de::IgnoredAny>(text).err();
+    let (line, column) = syntax.as_ref().map_or((0, 0), |syntax| (syntax.line(), syntax.column().max(1)));
+    let reason = syntax.map_or_else(|| error.to_string(), |syntax| syntax.to_string());
+    let reason = reason.trim_start_matches("Error while deserializing GeoJSON: ");
+    let reason = reason.split(" at line ").next().unwrap_or(reason).to_owned();
     Fault::Broken { reason, line, column }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn digest<T: Serialize + ?Sized>(data: &T) -> blake3::Hash {
     hasher.finalize()
 }
 
-/// The variables of a template.
+/// A view as the values that a template's variables take.
 pub fn context(view: &View) -> Context {
     let page = theme::with(theme::value(&view.page), [("content", theme::safe(&view.page.content))]);
     let variables = [

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::config::LineKind;
 use crate::geo::simplify;
 use crate::lang::Lang;
 use crate::view::Views;
@@ -35,17 +36,29 @@ pub struct Lettering {
 
 /// Boundaries have at most so many points: they take some 4 kB of a page, half of that as it is sent.
 const MOST_POINTS: usize = 900;
+/// Around a region is a disc of this radius, as the theme draws it.
+const DISC: f64 = 30.0;
+/// So far beyond a border stands the name of what lies there.
+const BEYOND: f64 = 28.0;
 
 /// Draws the sketch and the boundaries on a map that has its markers, and sets the names where they cover nothing.
 pub(super) fn draw(views: &Views, map: &mut WebMap, frame: &Frame, lang: Lang) {
     let size = [f64::from(map.width), f64::from(map.height)];
     let marks = map.marks.iter().map(|mark| [f64::from(mark.x), f64::from(mark.y)]);
     let mut taken = Taken::by(marks, size);
-    for mark in map.marks.iter().filter(|mark| mark.moved) {
-        taken.line(&[[mark.spot_x, mark.spot_y], [mark.x, mark.y]].map(|at| at.map(f64::from)));
+    for mark in &map.marks {
+        let spot = [mark.spot_x, mark.spot_y].map(f64::from);
+        if mark.moved {
+            taken.line(&[spot, [mark.x, mark.y].map(f64::from)]);
+        }
+        if mark.region {
+            taken.disc(spot, DISC);
+        }
     }
     let mut names: Vec<(&'static str, String, Vec<[f64; 2]>)> = Vec::new();
     let sketch = &views.site.config.map;
+    let spots: Vec<[f64; 2]> = map.marks.iter().map(|mark| [mark.spot_x, mark.spot_y].map(f64::from)).collect();
+    let middle = self::middle(&spots);
     for label in &sketch.labels {
         names.push(("town", views.text(lang, &label.label[lang]), vec![frame.spot(label.at)]));
     }
@@ -54,7 +67,10 @@ pub(super) fn draw(views: &Views, map: &mut WebMap, frame: &Frame, lang: Lang) {
         taken.line(&points);
         map.lines.push(Stroke { kind: kind(line.kind), path: path(&points) });
         if let Some(label) = &line.label {
-            names.push((kind(line.kind), views.text(lang, &label[lang]), along(&points)));
+            // A border is named after the country beyond it.
+            let away = if line.kind == LineKind::Border { BEYOND } else { 0.0 };
+            let places = along(&points).into_iter().map(|at| beyond(at, middle, away)).collect();
+            names.push((kind(line.kind), views.text(lang, &label[lang]), places));
         }
     }
     let outlines = outlines(views, frame, size);
@@ -63,7 +79,7 @@ pub(super) fn draw(views: &Views, map: &mut WebMap, frame: &Frame, lang: Lang) {
         names.push((
             "area",
             name,
-            lines.iter().max_by_key(|line| line.len()).map(|line| middle(line)).into_iter().collect(),
+            lines.iter().max_by_key(|line| line.len()).map(|line| self::middle(line)).into_iter().collect(),
         ));
     }
     if let Some(boundaries) = sketch.boundaries.as_ref().filter(|_| !map.areas.is_empty()) {
@@ -153,6 +169,12 @@ fn along(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
     order.filter_map(|at| points.get(at).copied()).collect()
 }
 
+/// A point moved away from the middle of the drawing's cards.
+fn beyond(at: [f64; 2], middle: [f64; 2], away: f64) -> [f64; 2] {
+    let far = (at[0] - middle[0]).hypot(at[1] - middle[1]).max(1.0);
+    [0, 1].map(|axis| at[axis] + (at[axis] - middle[axis]) / far * away)
+}
+
 fn middle(line: &[[f64; 2]]) -> [f64; 2] {
     [0, 1].map(|axis| line.iter().map(|at| at[axis]).sum::<f64>() / line.len().max(1) as f64)
 }
@@ -181,13 +203,19 @@ pub(super) fn base(tone: usize, y: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{along, path};
+    use super::{along, beyond, path};
 
     #[test]
     fn paths() {
         assert_eq!(path(&[[1.2, 2.0], [4.0, 1.0], [4.1, 1.2], [3.0, 5.0]]), "M1 2l3-1-1 4");
         assert_eq!(path(&[[0.0, 0.0], [5.0, 5.0]]), "M0 0l5 5");
         assert_eq!(path(&[[7.0, 7.0]]), "M7 7l0 0");
+    }
+
+    #[test]
+    fn countries_lie_beyond_their_border() {
+        assert_eq!(beyond([30.0, 50.0], [30.0, 20.0], 10.0), [30.0, 60.0]);
+        assert_eq!(beyond([0.0, 20.0], [30.0, 20.0], 10.0), [-10.0, 20.0]);
     }
 
     #[test]

@@ -130,6 +130,11 @@ impl Taken {
         }
     }
 
+    /// A disc around this point.
+    pub(super) fn disc(&mut self, [x, y]: [f64; 2], reach: f64) {
+        self.lines.push([x - reach, y - reach, x + reach, y + reach]);
+    }
+
     /// The middle of the base line of a name: at or around one of `places`, the first first, and rather not across a line;
     /// none where it would cover something.
     pub(super) fn name(&mut self, text: &str, places: &[[f64; 2]]) -> Option<[f64; 2]> {
