@@ -48,7 +48,7 @@ const SHORT: &str = "no-cache";
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Media types by the end of a name, the types that a site of ours can have.
-const TYPES: [(&str, &str); 28] = [
+const TYPES: [(&str, &str); 38] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -77,6 +77,16 @@ const TYPES: [(&str, &str); 28] = [
     ("rdf", "application/rdf+xml"),
     ("ttl", "text/turtle; charset=utf-8"),
     ("zip", "application/zip"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("odt", "application/vnd.oasis.opendocument.text"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("odp", "application/vnd.oasis.opendocument.presentation"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("webm", "video/webm"),
+    ("vtt", "text/vtt; charset=utf-8"),
 ];
 
 /// The types that hosts know no better than `application/octet-stream`, or without their letters.
@@ -254,9 +264,14 @@ impl Hosting {
         self.address(OutputPath::new(file).address())
     }
 
+    /// The types of the site's own files.
+    fn types(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        TYPES.into_iter().filter(|(ending, _)| self.endings.contains(*ending))
+    }
+
     /// The types of files that hosts serve under another one unless told.
     fn rare(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        TYPES.into_iter().filter(|(ending, _)| RARE.contains(ending) && self.endings.contains(*ending))
+        self.types().filter(|(ending, _)| RARE.contains(ending))
     }
 
     /// A regular expression for the paths, from the host's root, of files that never change; `pattern` writes a path as

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FOREVER, Hosting, SHORT, TYPES};
+use super::{FOREVER, Hosting, SHORT};
 
 /// Azure refuses a larger file, in bytes.
 const LIMIT: usize = 20_000;
@@ -37,8 +37,7 @@ fn whole(hosting: &Hosting, routes: &[Value]) -> String {
     let mut headers: Map<String, Value> =
         hosting.headers().into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     headers.insert("Cache-Control".to_owned(), SHORT.into());
-    let present = TYPES.iter().filter(|(ending, _)| hosting.endings.contains(*ending));
-    let types: Map<String, Value> = present.map(|(ending, kind)| (format!(".{ending}"), (*kind).into())).collect();
+    let types: Map<String, Value> = hosting.types().map(|(ending, kind)| (format!(".{ending}"), kind.into())).collect();
     let hidden = ["/.hosts/*", "/.groter-manifest.json"];
     let hidden = hidden.iter().map(|route| json!({ "route": route, "statusCode": 404 }));
     let routes: Vec<Value> = hidden.chain(routes.iter().cloned()).collect();

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{FEED, FOREVER, Hosting, SHORT, TEXTS, TYPES, quote};
+use super::{FEED, FOREVER, Hosting, SHORT, TEXTS, quote};
 
 /// The whole file. A `route` keeps the order in which things are written.
 pub(super) fn caddyfile(hosting: &Hosting) -> String {
@@ -86,7 +86,7 @@ fn types(hosting: &Hosting, out: &mut String) {
         let _ = writeln!(out, "\t@groter_fixed path_regexp \"{pattern}\"");
         let _ = writeln!(out, "\theader @groter_fixed Cache-Control \"{FOREVER}\"");
     }
-    for (ending, kind) in TYPES {
+    for (ending, kind) in hosting.types() {
         let _ = writeln!(out, "\t@groter_{ending} path *.{ending}\n\theader @groter_{ending} Content-Type \"{kind}\"");
     }
     let _ = writeln!(out, "\t@groter_feed path */{}\n\theader @groter_feed Content-Type \"{}\"", FEED.0, FEED.1);

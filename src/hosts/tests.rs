@@ -219,7 +219,8 @@ proptest! {
         }
         lines(&HostFile::Redirects.write(&odd));
         let caddy = HostFile::Caddy.write(&odd);
-        let rules: Vec<&str> = caddy.lines().skip_while(|l| !l.starts_with("map ")).skip(1).take_while(|l| *l != "}").collect();
+        let rules = caddy.lines().skip_while(|line| !line.starts_with("map ")).skip(1);
+        let rules: Vec<&str> = rules.take_while(|line| *line != "}").collect();
         for rule in rules.iter().filter(|rule| !rule.starts_with("\tdefault")) {
             let words: Vec<&str> = rule.split_whitespace().collect();
             prop_assert_eq!(words.len(), 2, "{}", rule);
