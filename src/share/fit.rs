@@ -210,7 +210,14 @@ mod tests {
         check(
             &"woord ".repeat(40),
             10.0,
-            &["woord woord woord", "woord woord woord", "woord woord woord", "woord woord woord", "woord woord woo…"],
+            &[
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord…",
+            ],
         );
     }
 
