@@ -206,11 +206,18 @@ mod tests {
         check("Geuldal-Rodebach", 20.0, &["Geuldal-", "Rodebach"]);
         // Too long at one size, then at all of them.
         check("twaalfletter", 16.0, &["twaalfletter"]);
-        check("dertigletterslangezondereinden", 10.0, &["dertiglett-", "erslangezo-", "ndereinden"]);
+        check("dertigletterslangezondereinden", 10.0, &["dertiglett-", "erslangezondereinden"]);
         check(
             &"woord ".repeat(40),
             10.0,
-            &["woord woord woord", "woord woord woord", "woord woord woord", "woord woord woord", "woord woord woo…"],
+            &[
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord",
+                "woord woord woord…",
+            ],
         );
     }
 

@@ -102,7 +102,8 @@ impl Setting {
         let right_to_left = inherited("direction").is_some_and(|direction| direction.trim() == "rtl");
         let raw: String = node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect();
         let faces = fonts.candidates(&families, weight);
-        let text = without_missing(&tidy(&raw), (fonts, &faces), missing);
+        // Where a word was left out there may be two spaces.
+        let text = tidy(&without_missing(&tidy(&raw), (fonts, &faces), missing));
         let anchor = match (node.attribute("text-anchor"), right_to_left) {
             (Some("middle"), _) => "middle",
             (Some("end"), false) | (None | Some("start"), true) => "end",
