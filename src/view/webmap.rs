@@ -201,19 +201,30 @@ impl Views {
                 Some(MapEntry { number, first: at == 0, tone, link, places, precision })
             });
             let entries: Vec<MapEntry> = entries.collect();
-            map.marks.extend(self.marker(&entries, (*spot, place), lang));
+            map.marks.extend(self.marker(&entries, (*spot, place), &map.url, lang));
             map.entries.extend(entries);
         }
     }
 
     /// The marker of these cards.
-    fn marker(&self, entries: &[MapEntry], (spot, place): ([f64; 2], [f64; 2]), lang: Lang) -> Option<Mark> {
+    fn marker(
+        &self,
+        entries: &[MapEntry],
+        (spot, place): ([f64; 2], [f64; 2]),
+        page: &str,
+        lang: Lang,
+    ) -> Option<Mark> {
         let first = entries.first()?;
         let number = first.number;
         let tone = if entries.iter().all(|entry| entry.tone == first.tone) { first.tone } else { 0 };
         let (title, url) = match entries {
             [one] => (one.link.title.clone(), one.link.url.clone()),
-            all => (self.locales.text(lang, "cards-count", &[("count", all.len().into())]), format!("#map-{number}")),
+            all => {
+                let title = self.locales.text(lang, "cards-count", &[("count", all.len().into())]);
+                // The list stands on the page with the map; a theme may have none.
+                let url = if page.is_empty() { first.link.url.clone() } else { format!("{page}#map-{number}") };
+                (title, url)
+            }
         };
         let [x, y] = place.map(super::map::whole);
         let [spot_x, spot_y] = spot.map(super::map::whole);

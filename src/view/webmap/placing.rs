@@ -94,7 +94,7 @@ pub(super) fn groups(spots: &[[f64; 2]]) -> Vec<Vec<usize>> {
         }
         groups = cells.into_values().collect();
         groups.sort();
-        cell *= 1.5;
+        cell *= 1.2;
     }
     groups
 }
