@@ -2,7 +2,7 @@
 
 use groter::Messages;
 use groter::diag::Arg;
-use groter::reading::{Figures, Language, Report, Sentence, Text};
+use groter::reading::{Ease, Figures, Formula, Language, Report, Sentence, Text};
 use serde_json::{Value, json};
 
 use super::text::{Align, one_line, table};
@@ -25,7 +25,7 @@ pub(super) fn tables(messages: &Messages, report: &Report) -> String {
 
 fn of_language(messages: &Messages, language: &Language) -> String {
     let text = |id: &str| messages.text(id, &[]);
-    let formula = language.formula.map_or("–", |formula| formula.name());
+    let formula = language.formula.map_or("–", Formula::name);
     let head = ["texts", "words", "sentences", "mean", "longest"].map(|name| text(&format!("cli-language-{name}")));
     let mut rows = vec![head.to_vec()];
     rows[0].extend(["LIX".to_owned(), formula.to_owned(), text("cli-language-ease")]);
@@ -54,11 +54,11 @@ fn of_language(messages: &Messages, language: &Language) -> String {
     let mut all = format!("\n{}", table(&columns, &rows));
     if !long.is_empty() {
         let count: [(&str, Arg); 1] = [("limit", groter::reading::LONG.into())];
-        all += &format!("\n{}\n", messages.text("cli-language-long", &count));
+        all.extend(["\n", messages.text("cli-language-long", &count).as_str(), "\n"]);
         all += &table(&[Align::Left, Align::Right, Align::Left], &long);
     }
     if !short.is_empty() {
-        all += &format!("\n{}\n", text("cli-language-abbreviations"));
+        all.extend(["\n", text("cli-language-abbreviations").as_str(), "\n"]);
         all += &table(&[Align::Left; 2], &short);
     }
     all
@@ -118,7 +118,7 @@ pub(super) fn json(report: &Report) -> Value {
         });
         json!({
             "lang": language.lang,
-            "formula": language.formula.map(|formula| formula.name()),
+            "formula": language.formula.map(Formula::name),
             "total": figures(&language.total),
             "texts": texts.collect::<Vec<_>>(),
         })
@@ -134,7 +134,7 @@ fn figures(figures: &Figures) -> Value {
         "mean": round(figures.mean),
         "lix": figures.lix.map(round),
         "score": figures.score.map(round),
-        "ease": figures.ease.map(|ease| ease.name()),
+        "ease": figures.ease.map(Ease::name),
     })
 }
 
