@@ -104,7 +104,7 @@ pub fn one(recipe: &PictureRecipe, cache: &Cache) -> Result<Arc<[u8]>, String> {
     if let Some(known) = cache.get(&recipe.variant.key) {
         return known;
     }
-    let made = cut(&[recipe], cache, &Halt::default()).pop().map(|cut| cut.finish());
+    let made = cut(&[recipe], cache, &Halt::default()).pop().map(Cut::finish);
     let made = made.unwrap_or_else(|| Err(String::new()));
     cache.learn(&recipe.variant.key, made.clone());
     cache.get(&recipe.variant.key).unwrap_or_else(|| made.map(Arc::from))

@@ -125,11 +125,13 @@ fn system(declared: Option<String>, areas: &[Area]) -> Result<System, Fault> {
     let degrees = |[x, y]: &[f64; 2]| x.abs() <= 180.0 && y.abs() <= 90.0;
     // RD covers the European part of the Netherlands; its two ranges do not overlap. Neighbours lie a little beyond.
     let rd = |[x, y]: &[f64; 2]| (-50_000.0..400_000.0).contains(x) && (200_000.0..750_000.0).contains(y);
-    let fits: [(System, &dyn Fn(&[f64; 2]) -> bool); 2] = [(System::Degrees, &degrees), (System::Rd, &rd)];
-    for (system, fits) in fits.iter().filter(|(system, _)| said.is_none_or(|said| said == *system)) {
-        if points().all(fits) {
-            return Ok(*system);
-        }
+    let fits = |system: System| match system {
+        System::Degrees => points().all(degrees),
+        System::Rd => points().all(rd),
+    };
+    let possible = [System::Degrees, System::Rd].into_iter().filter(|system| said.is_none_or(|said| said == *system));
+    if let Some(system) = possible.into_iter().find(|system| fits(*system)) {
+        return Ok(system);
     }
     // The first point that is wrong; where the file says one thing and holds the other, simply the first.
     let odd = points().find(|point| !degrees(point) && !rd(point)).or_else(|| points().find(|point| !degrees(point)));

@@ -29,8 +29,8 @@ use crate::view::book::Sort;
 use crate::view::share::{Icon, ManifestView};
 use crate::view::{AgendaView, FeedView, OpenData, SitemapPage, Variant, View, Views, digest};
 pub use print::{PrintRecipe, PrintView, PrintWish, print};
-pub use share::{IconRecipe, ShareRecipe, share, shared};
 pub use resolution::{dots_per_inch, resolution};
+pub use share::{IconRecipe, ShareRecipe, share, shared};
 
 /// Everything that will be written.
 #[derive(Debug)]

@@ -146,7 +146,7 @@ impl Theme {
         let digest = hash.finalize().to_hex().to_string();
         let (true, Some(uses), Some(engines)) = (complete, uses, engines) else { return None };
         let (print, share) = print.zip(share)?;
-        Some(Self { engines, templates, assets, tokens, uses, print, share, pictures, printed_pictures, digest })
+        Some(Self { engines, templates, assets, tokens, uses, print, pictures, printed_pictures, share, digest })
     }
 
     /// Every message that its templates ask for.

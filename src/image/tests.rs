@@ -1,5 +1,6 @@
 //! Pictures as cameras, presses and attackers make them.
 
+use std::fmt::Write as _;
 use std::io::Cursor;
 
 use image::metadata::Orientation;
@@ -163,15 +164,15 @@ fn inks(stored: [u8; 4], transform: u8) -> Vec<u8> {
             // The first block says how bright it is, the others that nothing changes.
             let level = if block == 0 { (i32::from(value) - 128) * 8 } else { 0 };
             let category = 32 - level.unsigned_abs().leading_zeros();
-            bits += &format!("{category:04b}");
+            let _ = write!(bits, "{category:04b}");
             if category > 0 {
                 let coded = if level < 0 { level + (1 << category) - 1 } else { level };
-                bits += &format!("{coded:0width$b}", width = category as usize);
+                let _ = write!(bits, "{coded:0width$b}", width = category as usize);
             }
             bits.push('0');
         }
     }
-    while bits.len() % 8 != 0 {
+    while !bits.len().is_multiple_of(8) {
         bits.push('1');
     }
     for byte in bits.as_bytes().chunks(8) {
@@ -237,13 +238,12 @@ fn what_comes_out_is_what_its_name_says() {
     for format in [Format::Avif, Format::WebP, Format::Jpeg, Format::Png] {
         let made = encode(&pixels, format, false).expect("a file");
         assert_eq!(encode(&pixels, format, false).as_ref(), Ok(&made), "the same bytes every time");
-        match format {
-            Format::Avif => assert_eq!(&made[4..12], b"ftypavif"),
-            _ => {
-                let kind = image::guess_format(&made).expect("a known format");
-                assert_eq!(kind.to_mime_type(), format.media_type());
-                assert_eq!(size(&made, ""), Ok(pixels.size));
-            }
+        if format == Format::Avif {
+            assert_eq!(&made[4..12], b"ftypavif");
+        } else {
+            let kind = image::guess_format(&made).expect("a known format");
+            assert_eq!(kind.to_mime_type(), format.media_type());
+            assert_eq!(size(&made, ""), Ok(pixels.size));
         }
     }
 }

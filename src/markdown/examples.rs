@@ -42,7 +42,7 @@ fn html(text: &str) -> String {
         };
         let sizes = "(width > 1px) 50vw".to_owned();
         let url = format!("/{file}");
-        (file != "none.jpg").then(|| PictureTarget { url, width: Some(4), height: Some(3), sources, sizes })
+        (file != "none.jpg").then_some(PictureTarget { url, width: Some(4), height: Some(3), sources, sizes })
     };
     let figures = |ids: &[String]| format!("<figures {}>", ids.join("+"));
     let words = Words {

@@ -126,7 +126,7 @@ fn body(diags: &mut Diagnostics, text: &Text, sources: &Sources, uses: &mut Vec<
         }
         match attachment(doc.path(), &picture.file) {
             Some(file) if sources.files.contains_key(&file) => {
-                uses.push(Use { file, place: at, picture: true, linked: false })
+                uses.push(Use { file, place: at, picture: true, linked: false });
             }
             Some(file) => missing(diags, &file, at, sources),
             None => {

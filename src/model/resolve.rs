@@ -186,15 +186,14 @@ fn place(
     choices: Choices,
 ) -> Site {
     let (sections, leaves): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|g| g.role == Role::Section);
-    let mut site =
-        Site {
-            config,
-            entries: Vec::new(),
-            by_id: BTreeMap::new(),
-            files: BTreeMap::new(),
-            rasters: BTreeMap::new(),
-            areas: Vec::new(),
-        };
+    let mut site = Site {
+        config,
+        entries: Vec::new(),
+        by_id: BTreeMap::new(),
+        files: BTreeMap::new(),
+        rasters: BTreeMap::new(),
+        areas: Vec::new(),
+    };
     let mut folders: BTreeMap<String, EntryId> = BTreeMap::new();
     let mut sections: BTreeMap<String, Group> = sections.into_iter().map(|g| (g.folder.clone(), g)).collect();
     let mut wanted: BTreeMap<String, SourcePath> = BTreeMap::new();

@@ -72,10 +72,16 @@ pub(super) fn fit(pieces: &[Piece], frame: &Frame) -> Lines {
     Lines { size: smallest, lines: written }
 }
 
+/// A length without its fraction; it is never negative.
+#[allow(clippy::cast_sign_loss, reason = "the sign is looked at")]
+fn whole(length: f32) -> usize {
+    length.max(0.0) as usize
+}
+
 /// How many lines go into the frame, at least one.
 fn room(frame: &Frame, size: f32) -> usize {
     let rest = frame.height / size - ASCENT - DESCENT;
-    if rest <= 0.0 { 1 } else { (rest / frame.leading.max(0.1)) as usize + 1 }
+    if rest <= 0.0 { 1 } else { whole(rest / frame.leading.max(0.1)) + 1 }
 }
 
 impl Piece {
@@ -145,7 +151,7 @@ fn divide(pieces: &[Piece], width: f32) -> Vec<Piece> {
         }
         let share = piece.width / signs.len() as f32;
         // Letters are not equally wide: better too many parts than one that is too long.
-        let most = ((width - SIGN) / share * 0.7).max(1.0) as usize;
+        let most = whole(((width - SIGN) / share * 0.7).max(1.0));
         let parts = signs.len().div_ceil(most);
         for (number, part) in signs.chunks(signs.len().div_ceil(parts).max(1)).enumerate() {
             let last = (number + 1) * signs.len().div_ceil(parts).max(1) >= signs.len();
@@ -165,7 +171,7 @@ fn divide(pieces: &[Piece], width: f32) -> Vec<Piece> {
 fn shorten(line: &str, wide: f32, width: f32) -> String {
     let signs: Vec<&str> = line.trim_end_matches('-').graphemes(true).collect();
     let share = wide / signs.len().max(1) as f32;
-    let most = if share > 0.0 { (width.max(0.0) / share) as usize } else { signs.len() };
+    let most = if share > 0.0 { whole(width.max(0.0) / share) } else { signs.len() };
     let kept = signs[..most.min(signs.len())].concat();
     kept.trim_end_matches(|c: char| c.is_whitespace() || ",;:.–-".contains(c)).to_owned() + MORE
 }

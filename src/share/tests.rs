@@ -40,9 +40,10 @@ fn draw(title: &str, direction: &str, fonts: &Fonts) -> Drawing {
 fn set(title: &str, direction: &str, fonts: &Fonts) -> (Vec<String>, Option<[f32; 4]>) {
     let (laid, _) = text::lay_out(&svg(title, direction), fonts).expect("sound SVG");
     let tree = Tree::from_str(&laid, &options(fonts)).expect("sound SVG");
-    let texts =
+    let mut texts =
         tree.root().children().iter().filter_map(|node| if let Node::Text(text) = node { Some(text) } else { None });
-    let found = texts.last().map(|text| {
+
+    let found = texts.next_back().map(|text| {
         let frame = text.bounding_box();
         let lines = text.chunks().iter().map(|chunk| chunk.text().replace(['\u{2067}', '\u{2069}'], ""));
         let feet: Vec<f32> = text.chunks().iter().filter_map(resvg::usvg::TextChunk::y).collect();

@@ -13,8 +13,8 @@ use crate::path::OutputPath;
 use crate::route::{Routes, Term, term_name};
 use crate::search::Index;
 use crate::theme::Theme;
-use crate::view::share::{self, Icon, SharePicture};
 use crate::view::related::Related;
+use crate::view::share::{self, Icon, SharePicture};
 use crate::view::{
     CardSummary, Download, FactsView, FigureView, Link, Listing, OpenData, PlaceView, PrintFacts, Shared, SiteView,
     StatusView, TrancheView, YearView, site,

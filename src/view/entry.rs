@@ -35,7 +35,7 @@ impl Views {
             choices: Vec::new(),
             parts: Vec::new(),
             finder: None,
-            map: (kind == Kind::Home).then(|| self.web_map(lang)).flatten(),
+            map: (kind == Kind::Home).then(|| self.web_map(lang)),
             timeline: None,
             search: None,
             data: None,

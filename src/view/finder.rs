@@ -4,6 +4,7 @@
 //! cards with one class per option they belong to, so that style sheets can combine choices without a script.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -83,7 +84,7 @@ struct Choice<'v> {
 
 impl Views {
     /// The choices of the page with all cards.
-    pub(super) fn finder(&self, lang: Lang) -> Option<Finder> {
+    pub(super) fn finder(&self, lang: Lang) -> Finder {
         let listing = self.listing(lang);
         let terms = |overview: Overview| -> Vec<Choice> { self.choices(overview, lang) };
         let all = [
@@ -103,7 +104,7 @@ impl Views {
                 for card in choice.cards {
                     let names = classes.entry(*card).or_default();
                     let space = if names.is_empty() { "" } else { " " };
-                    names.push_str(&format!("{space}{id}-{}", at + 1));
+                    let _ = write!(names, "{space}{id}-{}", at + 1);
                 }
                 options.push(FacetOption { index: at + 1, ..choice.option });
             }
@@ -117,7 +118,7 @@ impl Views {
         });
         let results = results.collect();
         let counts = self.locales.counts(lang, "finder-count").into_iter();
-        Some(Finder { facets, counts: counts.map(|(class, text)| CountForm { class, text }).collect(), results })
+        Finder { facets, counts: counts.map(|(class, text)| CountForm { class, text }).collect(), results }
     }
 
     fn pillar_choices(&self, lang: Lang) -> Vec<Choice<'_>> {
@@ -195,7 +196,7 @@ mod tests {
                 title: String::new(),
                 lang: None,
                 url: String::new(),
-                count: if at % 2 == 0 { 9 } else { 1 },
+                count: if at.is_multiple_of(2) { 9 } else { 1 },
             },
             cards: Vec::new(),
         };

@@ -3,6 +3,8 @@
 //! In: a page's view and the entry it is of. Out: text to stand between script tags. It says what the page says and
 //! nothing else: what is not filled in is not there, not even empty.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::lang::Lang;
@@ -187,7 +189,9 @@ fn safe(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
             _ => out.push(c),
         }
     }
@@ -286,7 +290,7 @@ impl<'a> Maker<'a> {
             description: filled(&page.summary),
             url: address,
             image: page.matter.image.as_ref().map(|image| format!("{}{}", self.origin, image.whole.url)),
-            location: self.places(card),
+            location: Self::places(card),
             dissolution_date: facts.year.as_ref().and_then(|year| filled(&year.title)),
             keywords: pillar.into_iter().chain(status).collect(),
             parent_organization: self.publisher().map(|who| Reference { id: who.id }),
@@ -294,7 +298,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The places of a card. Coordinates are those of the project: they belong to a name only where there is one name.
-    fn places(&self, card: &'a CardView) -> Vec<Place<'a>> {
+    fn places(card: &'a CardView) -> Vec<Place<'a>> {
         let geo = card
             .coordinates
             .as_ref()

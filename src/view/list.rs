@@ -91,9 +91,9 @@ impl Views {
             view.cards = self.cards(&listing.1, lang);
         }
         match overview {
-            Overview::Cards => view.finder = self.finder(lang),
-            Overview::Map => view.map = self.web_map(lang),
-            Overview::Timeline => view.timeline = self.timeline(lang),
+            Overview::Cards => view.finder = Some(self.finder(lang)),
+            Overview::Map => view.map = Some(self.web_map(lang)),
+            Overview::Timeline => view.timeline = Some(self.timeline(lang)),
             Overview::Search => view.search = self.search_view(lang),
             Overview::Data => view.data = self.data_view(lang),
             Overview::Index => view.groups = self.groups(&view.cards, lang),

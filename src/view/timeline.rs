@@ -86,7 +86,7 @@ const BETWEEN: f64 = 72.0;
 
 impl Views {
     /// The cards by the year in which they end.
-    pub(super) fn timeline(&self, lang: Lang) -> Option<Timeline> {
+    pub(super) fn timeline(&self, lang: Lang) -> Timeline {
         let listing = self.listing(lang);
         let summaries = |ids: &[crate::model::EntryId]| -> Vec<Shared<CardSummary>> {
             ids.iter().filter_map(|id| self.summary(*id, lang)).cloned().collect()
@@ -103,7 +103,7 @@ impl Views {
         let undated = listing.all().iter().filter(|id| self.site.entry(**id).facts.card.year.is_none());
         let undated: Vec<_> = undated.copied().collect();
         let counts: Vec<(i32, usize)> = years.iter().map(|year| (year.year.number, year.cards.len())).collect();
-        Some(Timeline { drawing: draw(&counts), years, undated: summaries(&undated) })
+        Timeline { drawing: draw(&counts), years, undated: summaries(&undated) }
     }
 }
 

@@ -122,7 +122,7 @@ struct Found {
 
 impl Views {
     /// The cards on a map in the web.
-    pub(super) fn web_map(&self, lang: Lang) -> Option<WebMap> {
+    pub(super) fn web_map(&self, lang: Lang) -> WebMap {
         let cards = self.in_order(lang);
         let at = |id: EntryId| self.site.entry(id).facts.card.coordinates;
         let sketch = &self.site.config.map;
@@ -152,7 +152,7 @@ impl Views {
             self.mark(&mut map, &found.collect::<Vec<_>>(), lang);
             drawing::draw(self, &mut map, &frame, lang);
         }
-        Some(map)
+        map
     }
 
     /// The cards in reading order, each with the colour of its pillar.

@@ -214,8 +214,8 @@ mod tests {
 
     #[test]
     fn countries_lie_beyond_their_border() {
-        assert_eq!(beyond([30.0, 50.0], [30.0, 20.0], 10.0), [30.0, 60.0]);
-        assert_eq!(beyond([0.0, 20.0], [30.0, 20.0], 10.0), [-10.0, 20.0]);
+        assert_eq!(beyond([30.0, 50.0], [30.0, 20.0], 10.0).map(f64::to_bits), [30.0_f64, 60.0].map(f64::to_bits));
+        assert_eq!(beyond([0.0, 20.0], [30.0, 20.0], 10.0).map(f64::to_bits), [-10.0_f64, 20.0].map(f64::to_bits));
     }
 
     #[test]

@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn targets_are_large_enough() {
-        assert!(REACH * 2.0 * SCREEN >= 24.0);
+        const { assert!(REACH * 2.0 * SCREEN >= 24.0) };
         // Few markers: on a telephone, where the drawing is 280 pixels wide, their middles are 24 pixels apart.
         let few = markers(&[[260.0, 250.0]; 14], [520.0, 580.0]);
         assert!(apart(&few) * 280.0 / 520.0 >= 24.0, "{}", apart(&few));
