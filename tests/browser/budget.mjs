@@ -19,8 +19,13 @@ const BUDGET = {
   "first view": 50 * KIB,
   requests: 4,
 };
-// Pages that may load a script, and one more style sheet or request for it.
-const SCRIPTED = { search: { script: 6 * KIB, index: 15 * KIB, requests: 7 }, finder: { script: 2 * KIB, requests: 6 } };
+// Pages that may load a script, or the styles that only they need.
+const OF_ITS_OWN = {
+  search: { script: 6 * KIB, index: 15 * KIB, requests: 5 },
+  finder: { script: 2 * KIB, css: 10 * KIB, requests: 5 },
+  map: { css: 9 * KIB },
+  timeline: { css: 9 * KIB },
+};
 // A page whose first view shows a photo.
 const WITH_PHOTO = { "first view": 150 * KIB, requests: 5 };
 
@@ -54,7 +59,7 @@ function weigh(page, base) {
   const links = (rel) => tags("link").filter((tag) => (attribute(tag, "rel") ?? "").split(" ").includes(rel));
   const css = files(links("stylesheet").map((tag) => attribute(tag, "href")));
   const all = files(tags("script").map((tag) => attribute(tag, "src")));
-  const index = all.filter((path) => /(^|\/)search\/index\./.test(path));
+  const index = all.filter((path) => /(^|\/)assets\/search\//.test(path));
   const script = all.filter((path) => !index.includes(path));
   const fonts = files(links("preload").filter((tag) => attribute(tag, "as") === "font").map((tag) => attribute(tag, "href")));
   const eager = tags("img").filter((tag) => attribute(tag, "loading") !== "lazy");
@@ -71,7 +76,7 @@ function weigh(page, base) {
     "first view": first,
     requests: 1 + css.length + script.length + index.length + fonts.length + pictures.length,
   };
-  const budget = { ...BUDGET, index: 0, ...(photo ? WITH_PHOTO : {}), ...(SCRIPTED[kind] ?? {}) };
+  const budget = { ...BUDGET, index: 0, ...(photo ? WITH_PHOTO : {}), ...(OF_ITS_OWN[kind] ?? {}) };
   return { kind, figures, budget };
 }
 
