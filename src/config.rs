@@ -3,11 +3,11 @@
 //! [`Config::doc`] gives.
 
 mod address;
+mod data;
 mod hosting;
 mod languages;
 mod localised;
 mod map;
-mod open;
 mod print;
 pub(crate) mod raw;
 mod share;
@@ -26,10 +26,10 @@ use crate::path::SourcePath;
 use crate::yaml::{Date, Doc};
 
 pub use address::BaseUrl;
+pub use data::OpenData;
 pub use hosting::{Host, Hosting, Security};
 pub use languages::{Language, Missing};
 pub use map::{Boundaries, MapLabel, MapLine, Sketch};
-pub use open::OpenData;
 pub use print::Print;
 pub use raw::{LineKind, Paper};
 pub use share::Share;
@@ -183,7 +183,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
     let places = settings.places.map(|places| self::places(diags, &doc, &languages, places));
     let print = print::print(diags, &doc, settings.print.unwrap_or_default());
     let map = map::map(diags, &doc, (&languages, places.as_deref()), settings.map.unwrap_or_default());
-    let data = open::open(diags, &doc, settings.data.unwrap_or_default());
+    let data = data::data(diags, &doc, settings.data.unwrap_or_default());
     let hosting = raw::Hosting { hosts: settings.hosts, compress: settings.compress, security: settings.security };
     let hosting = hosting::hosting(diags, &doc, &languages, hosting, options.today);
     let abbreviations = settings.abbreviations.unwrap_or_default().0.into_iter();

@@ -299,7 +299,9 @@ fn every_card_leads_to_itself_in_every_language() {
     let build = build();
     let made = files(&build);
     let views = views(&build);
-    let known: BTreeMap<&str, &View> = views.iter().map(|(_, view)| (view.page.locale.url.as_str(), *view)).collect();
+    // Pages that lead on have the address of the page they lead to.
+    let pages = views.iter().filter(|(_, view)| view.page.kind != PageKind::Redirect);
+    let known: BTreeMap<&str, &View> = pages.map(|(_, view)| (view.page.locale.url.as_str(), *view)).collect();
     let cards = views.iter().filter(|(_, view)| view.page.kind == PageKind::Card);
     let mut count = 0;
     for (path, view) in cards {

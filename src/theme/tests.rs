@@ -84,6 +84,17 @@ fn site() -> serde_json::Value {
     })
 }
 
+/// What a link to the page and the browser around it show.
+fn share(full: bool) -> serde_json::Value {
+    let image = json!({ "url": "https://example.org/s.png", "width": 1200, "height": 630, "alt": "Haven" });
+    let icons = json!({ "favicon": "/favicon.ico", "touch": "/touch.png", "manifest": "/site.webmanifest" });
+    json!({
+        "kind": "article", "locale": if full { "nl_NL" } else { "" }, "locales": if full { json!(["en_US"]) } else { json!([]) },
+        "image": if full { image } else { json!(null) }, "icons": if full { icons } else { json!(null) },
+        "color_light": if full { "#fff" } else { "" }, "color_dark": if full { "#000" } else { "" }, "data": "{}",
+    })
+}
+
 fn summary(id: &str, lang: &str) -> serde_json::Value {
     json!({
         "id": id, "title": format!("Project {id}"), "summary": "Kort.", "url": format!("/economie/{id}/"),
@@ -165,6 +176,10 @@ fn context(kind: &str, full: bool) -> Context {
     let choice =
         |lang: &str| json!({ "lang": lang, "dir": "ltr", "title": "?", "text": "…", "home_title": "Home", "url": "/" });
     context.insert("choices", &json!([choice("nl"), choice("en")]));
+    context.insert("share", &share(full));
+    for name in ["finder", "map", "timeline", "search", "data", "statement"] {
+        context.insert(name, &json!(null));
+    }
     context
 }
 

@@ -16,7 +16,7 @@ pub struct OpenData {
 }
 
 /// Reads the settings; a licence that is no address is reported and left out.
-pub(super) fn open(diags: &mut Diagnostics, doc: &Doc, raw: raw::OpenData) -> OpenData {
+pub(super) fn data(diags: &mut Diagnostics, doc: &Doc, raw: raw::OpenData) -> OpenData {
     let licence = raw.licence.filter(|licence| {
         let fine = is_http(licence);
         if !fine {
