@@ -56,7 +56,7 @@ def card(dice, number, folder):
     name = f"kaart-{number:05d}"
     if number % 10 == 0:
         picture(dice, folder / f"{name}.jpg")
-        fields.append(f"image: {{ file: {name}.jpg, alt: Gekleurde schijven }}")
+        fields.append(f"image: {{ file: {name}.jpg, alt: Gekleurde schijven, credit: groter, licence: CC0 }}")
     text = "\n".join(["---", *fields, "---", "", body(dice, number)])
     (folder / f"{name}.{LANG}.md").write_text(text)
 

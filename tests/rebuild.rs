@@ -96,13 +96,16 @@ fn a_title_changes_what_shows_it() {
         replace(&root.join(CARD).with_extension("nl.md"), "title: Beekdal", "title: Dal");
     });
     let expected = [
-        // The card, the card before it and its old addresses.
+        // The card, the card before it, one that has much in common with it, and its old and short addresses.
+        "gemeenschap/in-aanvraag/een-huis/index.html",
+        "s/v50y6y/index.html",
         "landschap/in-uitvoering/beekdal/index.html",
         "landschap/in-uitvoering/heuvelrand/index.html",
         "oud/beek.html",
         "oud/beekdal/index.html",
         // What it lies in.
         "index.html",
+        "landschap/feed.xml",
         "landschap/index.html",
         "landschap/in-uitvoering/index.html",
         // The lists of its language.

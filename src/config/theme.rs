@@ -49,6 +49,18 @@ pub struct ShapeFile {
     pub ratio: Option<[u32; 2]>,
     /// How wide the layout shows it, as in the HTML attribute: `"(min-width: 60rem) 20rem, 100vw"`.
     pub sizes: Option<String>,
+    /// The formats that are made besides the one that every browser shows, the best first; without it `[avif, webp]`.
+    pub formats: Option<Vec<PictureFormat>>,
+}
+
+/// A format that today's browsers show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum PictureFormat {
+    /// The smallest files, which take longest to make.
+    Avif,
+    /// Small files, made quickly.
+    Webp,
 }
 
 /// How wide printed documents show pictures, in millimetres.

@@ -148,11 +148,11 @@ fn context(kind: &str, full: bool) -> Context {
         "status": state, "tranche": { "number": 4, "title": "4e tranche", "url": "/t/" },
         "year": { "number": 2030, "title": "2030", "url": "/y/" }, "places": [{ "name": "Stein", "url": "/p/" }],
         "coordinates": coordinates, "pillar": link("economie"), "line": link("lijn"), "previous": link("a"),
-        "next": link("b"),
+        "next": link("b"), "related": [summary("c", "nl")], "short": "https://example.org/s/x/", "mail": "mailto:?subject=x",
     });
     let bare = json!({
         "status": null, "tranche": null, "year": null, "places": [], "coordinates": null, "pillar": null,
-        "line": null, "previous": null, "next": null,
+        "line": null, "previous": null, "next": null, "related": [], "short": "", "mail": "mailto:?subject=x",
     });
     let cards = if full { json!([summary("a", "nl"), summary("b", "en")]) } else { json!([]) };
     let section = |id: &str, inner: serde_json::Value| {

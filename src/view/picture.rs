@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::config::theme::ShapeFile;
+use crate::config::theme::{PictureFormat, ShapeFile};
 use crate::image::{self, Crop, Format, Size, crop, steps};
 use crate::lang::Lang;
 use crate::model::{Image, Raster, Standing, Written, attachment};
@@ -106,7 +106,10 @@ pub enum Part {
 struct Shaped {
     crop: Crop,
     sizes: Vec<Size>,
-    formats: [Format; 3],
+    /// What browsers choose from, the best first.
+    formats: Vec<Format>,
+    /// What every browser shows.
+    plain: Format,
     /// What the names of its files have in common.
     name: String,
     digest: String,
@@ -121,7 +124,8 @@ impl Shaped {
         Self {
             crop,
             sizes: steps(crop.size, &shape.widths),
-            formats: [Format::Avif, Format::WebP, raster.fallback],
+            formats: formats(shape),
+            plain: raster.fallback,
             name: format!("media/{}.{}", slugify(stem), &digest[..8]),
             digest,
         }
@@ -132,22 +136,31 @@ impl Shaped {
     }
 
     /// The one size for browsers that cannot choose.
-    fn plain(&self) -> Size {
+    fn plain_size(&self) -> Size {
         let narrow = self.sizes.iter().rev().find(|size| size.width <= WIDEST_FALLBACK);
         narrow.or(self.sizes.first()).copied().unwrap_or(self.crop.size)
     }
 
     fn variants(&self, file: &SourcePath) -> Vec<(OutputPath, Variant)> {
-        let [best, good, plain] = self.formats;
-        let chosen = [best, good].into_iter().flat_map(|format| self.sizes.iter().map(move |size| (*size, format)));
-        let drawn = plain == Format::Png;
+        let chosen = self.formats.iter().flat_map(|format| self.sizes.iter().map(move |size| (*size, *format)));
+        let drawn = self.plain == Format::Png;
         let of = |(size, format): (Size, Format)| {
             let key = format!("{}-{}.{}", self.digest, size.width, format.extension());
             let part = Part::Cut { crop: self.crop, size, format, drawn };
             (self.path(size, format), Variant { file: file.clone(), part, key })
         };
-        chosen.chain([(self.plain(), plain)]).map(of).collect()
+        chosen.chain([(self.plain_size(), self.plain)]).map(of).collect()
     }
+}
+
+/// What browsers choose from in this shape.
+fn formats(shape: &ShapeFile) -> Vec<Format> {
+    let wanted = shape.formats.as_deref().unwrap_or(&[PictureFormat::Avif, PictureFormat::Webp]);
+    let format = |format: &PictureFormat| match format {
+        PictureFormat::Avif => Format::Avif,
+        PictureFormat::Webp => Format::WebP,
+    };
+    wanted.iter().map(format).collect()
 }
 
 impl Views {
@@ -183,21 +196,20 @@ impl Views {
             let (width, height) = (size.map(|size| size.width), size.map(|size| size.height));
             return Some(PictureFile { url: self.routes.url(path), width, height, ..PictureFile::default() });
         };
-        let [best, good, plain] = shaped.formats;
-        let source = |format: Format| {
+        let source = |format: &Format| {
             let mut srcset = String::new();
             for size in &shaped.sizes {
                 let between = if srcset.is_empty() { "" } else { ", " };
-                let _ = write!(srcset, "{between}{} {}w", self.routes.url(&shaped.path(*size, format)), size.width);
+                let _ = write!(srcset, "{between}{} {}w", self.routes.url(&shaped.path(*size, *format)), size.width);
             }
             PictureSource { media_type: format.media_type(), srcset }
         };
-        let size = shaped.plain();
+        let size = shaped.plain_size();
         Some(PictureFile {
-            url: self.routes.url(&shaped.path(size, plain)),
+            url: self.routes.url(&shaped.path(size, shaped.plain)),
             width: Some(size.width),
             height: Some(size.height),
-            sources: vec![source(best), source(good)],
+            sources: shaped.formats.iter().map(source).collect(),
             sizes: shape.sizes.clone().unwrap_or_else(|| FULL_WIDTH.to_owned()),
         })
     }
