@@ -2,7 +2,7 @@
 //! media types and compressed copies.
 //!
 //! In go typed facts ([`Hosting`]), out come the settings files of hosts. One file per syntax; none of them knows cards
-//! or templates. Whatever an address holds, it cannot end the text it stands in: see [`quote`].
+//! or templates. Whatever an address holds, it cannot end the text it stands in: see `quote`.
 
 mod apache;
 mod azure;

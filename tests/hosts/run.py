@@ -68,6 +68,7 @@ FEED = "application/atom+xml; charset=utf-8"
 
 BANK = "haven/gaande/oever_ö.2/"
 # Old addresses as people may have written them down, and where they lead.
+SHORT_ADDRESS = re.compile(r"(?:[a-z]+/)?s/[0-9a-z]{6}/index[.]html")
 REDIRECTS = {
     "oud/oever/": BANK,
     "oud/oever": BANK,
@@ -275,6 +276,9 @@ def all_addresses(tally, label, number, base, found):
     for name, content in found.items():
         if name.removesuffix("/index.html") in moved:
             continue
+        if SHORT_ADDRESS.fullmatch(name):
+            short(tally, label, number, address(base, name))
+            continue
         where = f"{label} {address(base, name)}"
         status, headers, body = get(number, address(base, name))
         tally.check(f"{where} status", status, 200)
@@ -286,6 +290,15 @@ def all_addresses(tally, label, number, base, found):
         secured(tally, where, headers)
         if name.endswith("/index.html"):
             slash(tally, label, number, address(base, name))
+
+
+def short(tally, label, number, path):
+    """A short address: a page that leads on, which servers with rules do themselves."""
+    status, headers, _ = get(number, path)
+    tally.check(f"{label} {path} status", status, 301)
+    secured(tally, f"{label} {path}", headers)
+    target = urlsplit(urljoin(f"http://haven.test{path}", headers["Location"] or "")).path
+    tally.check(f"{label} {path} leads to a page", get(number, target)[0], 200)
 
 
 def slash(tally, label, number, path):
