@@ -8,10 +8,11 @@
 mod cache;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::halt::Halt;
 use crate::image::{self, Pixels};
@@ -37,6 +38,13 @@ pub struct Fault {
     pub file: SourcePath,
     /// Why.
     pub reason: String,
+}
+
+/// Threads for pictures alone: one picture takes seconds, and whoever edits a text meanwhile must not wait for it. Where
+/// there are none to be had, all share those of the rest.
+fn workers() -> Option<&'static ThreadPool> {
+    static WORKERS: OnceLock<Option<ThreadPool>> = OnceLock::new();
+    WORKERS.get_or_init(|| ThreadPoolBuilder::new().build().ok()).as_ref()
 }
 
 /// How much is done.
@@ -67,21 +75,27 @@ pub fn develop(
     }
     let done = AtomicUsize::new(0);
     let tick = || advance(done.fetch_add(1, Ordering::Relaxed) + 1, seen.len());
-    for batch in batches(open.into_values().collect()) {
-        if halt.is_set() {
-            break;
-        }
-        if effort == Effort::Look {
-            batch.par_iter().for_each(|recipes| look(recipes, cache, halt));
-            continue;
-        }
-        let cut: Vec<Cut<'_>> = batch.par_iter().flat_map_iter(|recipes| cut(recipes, cache, halt)).collect();
-        cut.into_par_iter().for_each(|cut| {
-            if !halt.is_set() {
-                cache.learn(&cut.recipe.variant.key, cut.finish());
+    let work = || {
+        for batch in batches(open.into_values().collect()) {
+            if halt.is_set() {
+                break;
             }
-            tick();
-        });
+            if effort == Effort::Look {
+                batch.par_iter().for_each(|recipes| look(recipes, cache, halt));
+                continue;
+            }
+            let cut: Vec<Cut<'_>> = batch.par_iter().flat_map_iter(|recipes| cut(recipes, cache, halt)).collect();
+            cut.into_par_iter().for_each(|cut| {
+                if !halt.is_set() {
+                    cache.learn(&cut.recipe.variant.key, cut.finish());
+                }
+                tick();
+            });
+        }
+    };
+    match workers() {
+        Some(workers) => workers.install(work),
+        None => work(),
     }
     let (mut developed, mut faults) = (Developed::new(), BTreeSet::new());
     for (path, recipe) in &recipes {
