@@ -1,6 +1,8 @@
 //! Running text for those who count its words: the plain text of every paragraph and list item, with its lines. Left
 //! out is what nobody reads as a sentence: headings, tables, captions, the texts of pictures, code.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Tag};
 
 use super::Body;
@@ -35,7 +37,9 @@ impl Body {
             let above = breaks.partition_point(|end| *end < at);
             self.line.saturating_add(u32::try_from(above).unwrap_or(u32::MAX))
         };
-        let runs = reading.runs.iter().filter(|run| is_prose(&reading, run));
+        let tables = reading.events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
+        let tables: Vec<&Range<usize>> = tables.map(|(_, range)| range).collect();
+        let runs = reading.runs.iter().filter(|run| is_prose(&reading, &tables, run));
         runs.map(|run| Passage {
             text: run.text.clone(),
             lines: run.spots.iter().map(|spot| (spot.range.start, line(spot.source))).collect(),
@@ -44,13 +48,12 @@ impl Body {
     }
 }
 
-fn is_prose(reading: &Reading<'_>, run: &Run) -> bool {
+fn is_prose(reading: &Reading<'_>, tables: &[&Range<usize>], run: &Run) -> bool {
     if matches!(run.kind, Kind::Heading | Kind::Alt) {
         return false;
     }
     let at = run.source(0);
-    let in_table =
-        reading.events.iter().any(|(event, range)| matches!(event, Event::Start(Tag::Table(_))) && range.contains(&at));
+    let in_table = tables.iter().any(|range| range.contains(&at));
     let in_figure = reading.containers.all.iter().any(|container| {
         let is_figure = matches!(container.kind, ContainerKind::Figure | ContainerKind::Figures);
         is_figure && container.fence.line.start <= at && at < container.end

@@ -281,7 +281,7 @@ impl Sort {
 }
 
 /// How many colours a theme has for pillars.
-const TONES: usize = 6;
+pub(super) const TONES: usize = 6;
 
 impl Views {
     /// Everything that the printed documents of a language show.

@@ -10,6 +10,18 @@ use crate::view::{
     SectionView, Share, Shared, Translation, UpdateView, View, Views, WebLink, body,
 };
 
+impl From<Kind> for PageKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Home => Self::Home,
+            Kind::Section => Self::Section,
+            Kind::Line => Self::Line,
+            Kind::Card => Self::Card,
+            Kind::Page => Self::Page,
+        }
+    }
+}
+
 impl Views {
     /// The page of an entry; none where readers of the language do not get it.
     pub fn entry(&self, id: EntryId, lang: Lang) -> Option<View> {
@@ -54,13 +66,7 @@ impl Views {
             text: self.text(text.lang, &update.text),
         });
         PageView {
-            kind: match entry.kind {
-                Kind::Home => PageKind::Home,
-                Kind::Section => PageKind::Section,
-                Kind::Line => PageKind::Line,
-                Kind::Card => PageKind::Card,
-                Kind::Page => PageKind::Page,
-            },
+            kind: entry.kind.into(),
             id: entry.id.clone(),
             title: self.text(text.lang, &written.title),
             summary: self.text(text.lang, &written.summary),

@@ -11,10 +11,8 @@ use crate::path::OutputPath;
 use crate::route::Overview;
 use crate::search::{self, Contents, Entry, Index};
 use crate::theme::SEARCH;
+use crate::view::book::TONES;
 use crate::view::{CountForm, FactsView, Views};
-
-/// How many colours and shapes there are for pillars; the next pillar starts again with the first.
-const TONES: usize = 6;
 
 /// What the page to search on needs.
 #[derive(Debug, Serialize)]

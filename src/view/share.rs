@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::diag::Diagnostic;
 use crate::lang::Lang;
-use crate::model::{EntryId, Kind, Site};
+use crate::model::{EntryId, Site};
 use crate::path::{OutputPath, relative};
 use crate::route::{Routes, slugify};
 use crate::theme::{ICON, MASKABLE, Theme};
@@ -274,13 +274,7 @@ impl Views {
         let mut dice = vec![0; DICE];
         hash.finalize_xof().fill(&mut dice);
         ShareView {
-            kind: match entry.kind {
-                Kind::Home => PageKind::Home,
-                Kind::Section => PageKind::Section,
-                Kind::Line => PageKind::Line,
-                Kind::Card => PageKind::Card,
-                Kind::Page => PageKind::Page,
-            },
+            kind: entry.kind.into(),
             title: self.text(text.lang, &text.written.title),
             summary: self.text(text.lang, &text.written.summary),
             reading: Reading { lang: self.tag(text.lang).to_owned(), dir: self.locales.direction(text.lang) },

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::lang::Lang;
 use crate::model::{EntryId, Kind, Site};
 use crate::route::{Overview, Term};
+use crate::view::book::TONES;
 use crate::view::book::precision;
 use crate::view::map::Frame;
 use crate::view::{Link, PlaceView, Views};
@@ -110,9 +111,6 @@ pub struct Tile {
 const WIDTH: f64 = 520.0;
 /// Its height, as least and largest shares of its width.
 const SHAPE: [f64; 2] = [0.95, 1.5];
-/// How many colours and shapes there are.
-const TONES: usize = 6;
-
 /// A card that says where it is.
 struct Found {
     id: EntryId,
