@@ -41,8 +41,10 @@ pub(super) struct Lines {
 pub(super) const ASCENT: f32 = 0.72;
 /// From that line to the lowest point of its letters.
 pub(super) const DESCENT: f32 = 0.22;
-/// How wide a hyphen or the sign for what is left out may be, where the font size is 1.
+/// How wide the sign for what is left out may be, where the font size is 1.
 const SIGN: f32 = 0.9;
+/// How wide a hyphen may be.
+const HYPHEN: f32 = 0.5;
 /// What stands for what is left out.
 const MORE: &str = "…";
 
@@ -86,7 +88,7 @@ fn room(frame: &Frame, size: f32) -> usize {
 
 impl Piece {
     fn needs(&self) -> f32 {
-        self.width + if self.hyphen { SIGN / 2.0 } else { 0.0 }
+        self.width + if self.hyphen { HYPHEN } else { 0.0 }
     }
 }
 
