@@ -11,6 +11,7 @@ mod text;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -227,8 +228,13 @@ struct Drawing {
 
 /// Draws `svg` as large as it goes into `width` × `height`, on `ground`.
 fn drawing(svg: &str, fonts: &Fonts, (width, height): (u32, u32), ground: Option<Color>) -> Result<Drawing, String> {
-    let (svg, missing) = text::lay_out(svg, fonts)?;
-    let tree = Tree::from_str(&svg, &options(fonts)).map_err(|error| error.to_string())?;
+    let read = || {
+        let (svg, missing) = text::lay_out(svg, fonts)?;
+        Ok::<_, String>((Tree::from_str(&svg, &options(fonts)).map_err(|error| error.to_string())?, missing))
+    };
+    // The reader of drawings panics at some ligatures of Arabic beside letters of another font.
+    let read = catch_unwind(AssertUnwindSafe(read));
+    let (tree, missing) = read.map_err(|_| "its letters cannot be set".to_owned())??;
     let mut pixmap = Pixmap::new(width, height).ok_or("0 × 0")?;
     if let Some(ground) = ground {
         pixmap.fill(ground);

@@ -140,6 +140,12 @@ fn what_an_earlier_build_drew_is_kept() {
     assert!(cache.image("abc").is_none());
 }
 
+#[test]
+fn letters_that_cannot_be_set_are_a_fault_and_no_panic() {
+    let drawn = super::drawing(&svg("aلآ", "ltr"), &fonts(), (8, 8), None);
+    assert_eq!(drawn.err().as_deref(), Some("its letters cannot be set"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
