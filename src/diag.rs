@@ -328,6 +328,7 @@ codes! {
     SharedField "shared-field" Error, "A shared field repeated in a translation. args: key, source. related: the source";
     FieldNotHere "field-not-here" Error, "A field that this kind of file does not have. args: key, kind (kind-home and so on; the report translates it)";
     MissingTranslation "missing-translation" Error, "Policy `fail` and a translation is missing. args: lang, expected (file)";
+    MarkBroken "mark-broken" Warning, "What a translation was made from cannot be read. args: key, value";
     MissingTranslationText "missing-translation-text" Error, "A translated text field that the source has is missing. args: key, source";
     SectionMissing "section-missing" Error, "A folder with cards but without _index. args: expected (file)";
     DuplicateId "duplicate-id" Error, "Two files claim one id. args: id. related: the first";

@@ -22,9 +22,10 @@ mod links;
 mod resolve;
 mod settings;
 mod text;
+pub mod translation;
 
 pub use crate::i18n::Unit;
-pub use crate::parse::{Update, Written};
+pub use crate::parse::{Made, Mark, Update, Written};
 pub use files::{attachment, place_of};
 pub use links::heading_at;
 pub use resolve::{Choices, resolve};
@@ -241,4 +242,6 @@ pub struct Text {
     pub standing: Standing,
     /// The text itself, shared by the languages that fall back to it.
     pub written: Arc<Written>,
+    /// A translation that is only begun: readers do not get it.
+    pub begun: Option<Arc<Written>>,
 }

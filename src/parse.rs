@@ -18,11 +18,15 @@ use crate::parse::matter::Matter;
 use crate::path::SourcePath;
 use crate::yaml::Doc;
 
+mod mark;
 pub mod matter;
 pub mod schema;
 mod written;
 
-pub use written::{Update, Written};
+pub use mark::{Made, Mark, with_mark};
+#[cfg(test)]
+pub(crate) use written::written;
+pub use written::{Field, Update, Written};
 
 /// What a file is by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -268,6 +268,7 @@ fn placeholder(site: &Site, folder: &str, parent: Option<EntryId>) -> Entry {
             lang: Lang::SOURCE,
             standing: Standing::Fallback,
             written: Arc::clone(&written),
+            begun: None,
         }),
     }
 }
@@ -293,13 +294,17 @@ fn entry(diags: &mut Diagnostics, site: &Site, group: Group, parent: Option<Entr
         lang: Lang::SOURCE,
         standing: Standing::Own,
         written: Arc::clone(&source),
+        begun: None,
     });
     for lang in langs {
-        if let Some(document) = documents[lang].take() {
+        let document = documents[lang].take();
+        let begun = document.as_ref().is_some_and(|document| document.written.untranslated() > 0);
+        if let Some(document) = document.as_ref().filter(|_| !begun) {
             let tag = &site.config.languages[lang].tag;
-            let written = text::translation(diags, (&document, tag), &source, &facts);
-            texts[lang] = Text { lang, standing: Standing::Own, written };
+            let written = text::translation(diags, (document, tag), &source, &facts);
+            texts[lang] = Text { lang, standing: Standing::Own, written, begun: None };
         } else {
+            texts[lang].begun = document.map(|document| Arc::clone(&document.written));
             texts[lang].standing = match missing(diags, site, &source, lang) {
                 // A language without a home page would have nowhere to start from.
                 Standing::Hidden if kind == Kind::Home => Standing::Fallback,
