@@ -21,6 +21,7 @@ mod inputs;
 mod language;
 mod live;
 mod lookup;
+mod programme;
 #[cfg(feature = "print")]
 mod sheets;
 
@@ -29,6 +30,7 @@ pub use draft::Draft;
 pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;
+pub use programme::site;
 #[cfg(feature = "print")]
 pub use sheets::{Goal, Sheets, brochure, preflight};
 
