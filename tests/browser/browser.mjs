@@ -18,7 +18,7 @@ export function launch() {
   throw new Error("Chromium is missing; tests/run installs it");
 }
 
-// Does the work for all items in two tabs at once, each in a context of its own (and so in a process of its own).
+// Does the work for all items in a few tabs at once, each in a context of its own (and so in a process of its own).
 export async function tabs(browser, options, items, visit) {
   const queue = [...items];
   const worker = async () => {
@@ -31,7 +31,7 @@ export async function tabs(browser, options, items, visit) {
     }
     await context.close();
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all([worker(), worker(), worker()]);
 }
 
 // Collects what goes wrong in a tab without a test asking: console errors, exceptions, requests that fail.
