@@ -10,8 +10,8 @@ use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
 use crate::model::{
-    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links, settings,
-    text,
+    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links, publication,
+    settings, text,
 };
 use crate::parse::{Document, Name, Parsed, Role, matter};
 use crate::path::SourcePath;
@@ -56,6 +56,7 @@ pub fn resolve(
     let unknown = links::Absent { drafts, broken, doubled: doubled(diags) };
     links::check(diags, &site, &unknown);
     settings::check(diags, &site, &unknown);
+    publication::check(diags, &site, &unknown);
     site
 }
 
@@ -66,7 +67,7 @@ fn doubled(diags: &Diagnostics) -> BTreeSet<String> {
     ids.collect()
 }
 
-fn id_of(name: &Name) -> String {
+pub(crate) fn id_of(name: &Name) -> String {
     if name.id.is_empty() { HOME.to_owned() } else { name.id.clone() }
 }
 
@@ -187,6 +188,7 @@ fn place(
 ) -> Site {
     let (sections, leaves): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|g| g.role == Role::Section);
     let mut site = Site {
+        publication: config.languages.map(|_, _| publication::Publication::default()),
         config,
         entries: Vec::new(),
         by_id: BTreeMap::new(),
@@ -326,19 +328,24 @@ fn missing(diags: &mut Diagnostics, site: &Site, source: &Written, lang: Lang) -
         Missing::Fallback => Standing::Fallback,
         Missing::Hide => Standing::Hidden,
         Missing::Fail => {
-            let path = source.doc.path();
-            let tag = site.config.languages[Lang::SOURCE].tag.as_str();
-            let stem = path.as_str().strip_suffix(".md").unwrap_or(path.as_str());
-            let stem = stem.strip_suffix(&format!(".{tag}")).unwrap_or(stem);
             diags.push(
                 Diagnostic::new(Code::MissingTranslation)
                     .arg("lang", language.tag.as_str())
-                    .arg("expected", format!("{stem}.{}.md", language.tag.as_str()))
-                    .at(Place::file(path)),
+                    .arg("expected", translation_file(&site.config, source, lang))
+                    .at(Place::file(source.doc.path())),
             );
             Standing::Fallback
         }
     }
+}
+
+/// The file in which somebody would translate this source.
+pub(super) fn translation_file(config: &Config, source: &Written, lang: Lang) -> String {
+    let tag = |lang: Lang| config.languages[lang].tag.as_str();
+    let path = source.doc.path().as_str();
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    let stem = stem.strip_suffix(&format!(".{}", tag(Lang::SOURCE))).unwrap_or(stem);
+    format!("{stem}.{}.md", tag(lang))
 }
 
 fn add(diags: &mut Diagnostics, site: &mut Site, entry: Entry) {

@@ -164,6 +164,10 @@ related = مشاريع ذات صلة
 fallback-notice = هذا النص غير متوفر بعد بالعربية. لغة النص أدناه: { $language }.
 fallback-badge = بهذه اللغة فقط: { $language }
 
+partial-note = جزئيًا
+partial-notice = لم يُترجم كل شيء إلى العربية بعد.
+partial-source = النسخة الكاملة:
+
 share = شارك هذا المشروع
 share-short = العنوان القصير
 share-mail = أرسل هذا المشروع بالبريد الإلكتروني

@@ -171,6 +171,10 @@ related = Prosiectau cysylltiedig
 fallback-notice = Nid yw’r testun hwn ar gael yn Gymraeg eto. Iaith y testun isod: { $language }.
 fallback-badge = Ar gael yn unig yn: { $language }
 
+partial-note = yn rhannol
+partial-notice = Nid yw popeth wedi’i gyfieithu i’r Gymraeg eto.
+partial-source = Fersiwn llawn:
+
 share = Rhannwch y prosiect hwn
 share-short = Cyfeiriad byr
 share-mail = Anfonwch y prosiect hwn drwy e-bost
