@@ -272,8 +272,8 @@ unknown-card = die Karte `{ $value }` gibt es nicht
     }
 # Was einer Sprache fehlt.
 publish-lack = { $lack ->
-       *[share] übersetzte Karten: { $have } von { $total }, nötig: { $wanted }
-        [share-current] Karten mit aktueller Übersetzung: { $have } von { $total }, nötig: { $wanted }
+       *[share] { $have } von { $total } Karten übersetzt, { $wanted } nötig
+        [share-current] { $have } von { $total } Karten mit aktueller Übersetzung, { $wanted } nötig
         [missing] `{ $id }` ist nicht übersetzt
         [begun] die Übersetzung von `{ $id }` ist nicht fertig
         [hidden] `{ $id }` liegt in einem Abschnitt, der nicht übersetzt ist

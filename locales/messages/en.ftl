@@ -272,8 +272,8 @@ unknown-card = there is no card `{ $value }`
     }
 # What a language lacks.
 publish-lack = { $lack ->
-       *[share] translated cards: { $have } of { $total }, needed: { $wanted }
-        [share-current] cards with a current translation: { $have } of { $total }, needed: { $wanted }
+       *[share] { $have } of { $total } cards translated, { $wanted } needed
+        [share-current] { $have } of { $total } cards with a current translation, { $wanted } needed
         [missing] `{ $id }` is not translated
         [begun] the translation of `{ $id }` is not finished
         [hidden] `{ $id }` lies in a section that is not translated

@@ -273,8 +273,14 @@ unknown-card = la fiche `{ $value }` n’existe pas
     }
 # Ce qui manque à une langue.
 publish-lack = { $lack ->
-       *[share] fiches traduites : { $have } sur { $total }, nécessaires : { $wanted }
-        [share-current] fiches dont la traduction est à jour : { $have } sur { $total }, nécessaires : { $wanted }
+       *[share] { $have ->
+            [one] { $have } fiche traduite
+           *[other] { $have } fiches traduites
+        } sur { $total }, il en faut { $wanted }
+        [share-current] { $have ->
+            [one] { $have } fiche dont la traduction est à jour
+           *[other] { $have } fiches dont la traduction est à jour
+        } sur { $total }, il en faut { $wanted }
         [missing] `{ $id }` n’est pas traduit
         [begun] la traduction de `{ $id }` n’est pas terminée
         [hidden] `{ $id }` se trouve dans une section qui n’est pas traduite

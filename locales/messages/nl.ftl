@@ -272,8 +272,8 @@ unknown-card = de kaart `{ $value }` bestaat niet
     }
 # Wat een taal mist.
 publish-lack = { $lack ->
-       *[share] vertaalde kaarten: { $have } van { $total }, nodig: { $wanted }
-        [share-current] kaarten met een actuele vertaling: { $have } van { $total }, nodig: { $wanted }
+       *[share] { $have } van { $total } kaarten vertaald, { $wanted } nodig
+        [share-current] { $have } van { $total } kaarten met een actuele vertaling, { $wanted } nodig
         [missing] `{ $id }` is niet vertaald
         [begun] de vertaling van `{ $id }` is niet af
         [hidden] `{ $id }` ligt in een onderdeel dat niet vertaald is

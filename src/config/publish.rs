@@ -9,7 +9,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::Tag;
 use crate::yaml::Doc;
 
@@ -171,8 +171,12 @@ pub(super) fn publish(
         current: raw.current.unwrap_or_default(),
         otherwise: raw.otherwise.unwrap_or_default(),
     };
-    // A value that is wrong has been reported and is not to be called missing.
-    let asks = ["share", "cards", "pages"].into_iter().any(|name| doc.is_set(&below(name)));
+    // A value that is wrong has been reported and is not to be called missing; nor is a key that is misspelt.
+    let misspelt = |name: &str| {
+        let meant = |(key, arg): &(&str, Arg)| *key == "meant" && *arg == Arg::from(name);
+        diags.iter().any(|found| found.code == Code::UnknownKeyMeant && found.args.iter().any(meant))
+    };
+    let asks = ["share", "cards", "pages"].into_iter().any(|name| doc.is_set(&below(name)) || misspelt(name));
     if !asks {
         diags.push(Diagnostic::new(Code::PublishEmpty).arg("lang", tag.as_str()).at(doc.key_place(&path)));
     }
