@@ -58,7 +58,8 @@ pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, language, new_card, site,
+    Build, Cache, Draft, Languages, Live, Options, Progress, Shown, Shows, Timings, base_path, build, language, new_card,
+    site,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

@@ -145,6 +145,23 @@ pub struct SiteLocale {
     pub url: String,
     /// Atom feed.
     pub feed: String,
+    /// Set when the language is published though not everything is translated.
+    pub partial: Option<Partial>,
+}
+
+/// How far a language is that is published though not everything is translated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Partial {
+    /// How many cards are translated.
+    pub translated: usize,
+    /// How many there are.
+    pub total: usize,
+    /// How many of 100 are translated; 100 only if all of them are.
+    pub percent: usize,
+    /// Language tag of the source, in which everything is.
+    pub lang: String,
+    /// Its own name for itself.
+    pub language: String,
 }
 
 /// A PDF to download.
@@ -327,6 +344,8 @@ pub struct Translation {
     pub dir: &'static str,
     /// The language's own name.
     pub label: String,
+    /// In that language, that not everything is translated into it; empty where it is.
+    pub note: String,
     /// Address.
     pub url: String,
     /// Whether it is this page.
