@@ -16,7 +16,7 @@ use crate::model::{self, Choices, Site};
 use crate::output::{File, Output};
 use crate::parse;
 use crate::path::OutputPath;
-use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, inputs};
+use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, editions, inputs};
 #[cfg(feature = "print")]
 use crate::plan::PrintWish;
 use crate::plan::{self, Media, Recipe, Subject};
@@ -257,7 +257,9 @@ pub(super) fn understand(
     let (locales, theme) = inputs::words_and_look(diags, sources, &config, options);
     stages.start("model");
     let choices = Choices { drafts: options.drafts, year: options.year };
-    let site = Arc::new(model::resolve(diags, documents, sources, Arc::clone(&config), choices));
+    let edition = editions::edition(diags, sources, &config.theme, options);
+    let site = model::resolve(diags, documents, sources, Arc::clone(&config), choices);
+    let site = Arc::new(Site { edition, ..site });
     let routes = Arc::new(route::route(diags, &site, &locales, sources));
     route::check_links(diags, &site, &routes);
     Some(Understood { locales, theme, site, routes })
