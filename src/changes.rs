@@ -219,6 +219,8 @@ pub struct BodyChange {
     pub removed: usize,
     /// Whether nothing but the order changed.
     pub moved: bool,
+    /// Whether it says the same: links, pictures or markup changed.
+    pub markup: bool,
 }
 
 /// What is counted.

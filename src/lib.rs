@@ -47,6 +47,7 @@ pub mod share;
 pub mod starter;
 
 pub mod theme;
+pub mod translations;
 pub mod view;
 pub mod write;
 pub mod yaml;
@@ -60,7 +61,7 @@ pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
     Build, Cache, Draft, Frozen, Live, Options, PROGRAM, Progress, Proof, Shown, Shows, Timings, base_path, build,
-    describe, editions, freeze, language, new_card, unpack, verify, verify_folder,
+    describe, editions, freeze, language, new_card, site, unpack, verify, verify_folder,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

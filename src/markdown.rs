@@ -20,6 +20,7 @@ mod report;
 mod slug;
 #[cfg(test)]
 mod torture;
+mod units;
 
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ pub use passages::Passage;
 pub use plain::{Plain, plain};
 use reading::{DEPTH, Reading, Source};
 use report::Report;
+pub use units::{Digest, Said, Unit, UnitKind};
 
 /// Author's text, read once and checked; written out per language without knowing files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub struct Body {
     pub excerpt: String,
     /// How many words there are.
     pub words: usize,
+    /// What is translated piece by piece, in order.
+    pub units: Vec<Unit>,
 }
 
 /// A link as it is written.
@@ -138,6 +142,7 @@ impl Body {
             gaps: Vec::new(),
             excerpt: String::new(),
             words: 0,
+            units: Vec::new(),
         }
     }
 }
@@ -165,6 +170,7 @@ pub fn parse(diags: &mut Diagnostics, path: &SourcePath, file_text: &str, start:
     checks::headings(&mut report, &mut body, &reading);
     let flow = Flow::new(&source, &reading);
     checks::flow(&mut report, &mut body, &source, &flow);
+    body.units = units::units(&source, &reading, body.line);
     body
 }
 

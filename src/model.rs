@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::edition::Stamp;
 use crate::geo::Area;
 use crate::image::{Format, Size};
-use crate::lang::{Lang, PerLang};
+use crate::lang::{Lang, PerLang, Tag};
 use crate::parse::matter::Precision;
 use crate::path::SourcePath;
 use crate::yaml::Date;
@@ -23,9 +23,10 @@ mod links;
 mod resolve;
 mod settings;
 mod text;
+pub mod translation;
 
 pub use crate::i18n::Unit;
-pub use crate::parse::{Update, Written};
+pub use crate::parse::{Made, Mark, Update, Written};
 pub use files::{attachment, place_of};
 pub use links::heading_at;
 pub use resolve::{Choices, resolve};
@@ -94,6 +95,11 @@ impl Site {
         self.config.languages.langs()
     }
 
+    /// The file of a text in another language, beside the file of its source: `haven.en.md` beside `haven.nl.md`.
+    pub fn file_in(&self, source: &SourcePath, tag: &Tag) -> SourcePath {
+        translation_of(&self.config, source, tag)
+    }
+
     /// The way from the entry's parent up to the home page.
     pub fn ancestors(&self, id: EntryId) -> impl Iterator<Item = EntryId> + '_ {
         std::iter::successors(self.entry(id).parent, |id| self.entry(*id).parent)
@@ -105,6 +111,13 @@ impl Site {
             .chain(self.ancestors(id))
             .find(|id| self.entry(*id).kind.is_section() && self.entry(*id).parent == Some(Self::HOME))
     }
+}
+
+fn translation_of(config: &Config, source: &SourcePath, tag: &Tag) -> SourcePath {
+    let own = config.languages[Lang::SOURCE].tag.as_str();
+    let stem = source.as_str().strip_suffix(".md").unwrap_or(source.as_str());
+    let stem = stem.strip_suffix(&format!(".{own}")).unwrap_or(stem);
+    SourcePath::new(format!("{stem}.{}.md", tag.as_str()))
 }
 
 /// What kind of thing an entry is.
@@ -244,4 +257,6 @@ pub struct Text {
     pub standing: Standing,
     /// The text itself, shared by the languages that fall back to it.
     pub written: Arc<Written>,
+    /// A translation that is only begun: readers do not get it.
+    pub begun: Option<Arc<Written>>,
 }

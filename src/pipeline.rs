@@ -23,6 +23,7 @@ mod inputs;
 mod language;
 mod live;
 mod lookup;
+mod programme;
 #[cfg(feature = "print")]
 mod sheets;
 
@@ -32,6 +33,7 @@ pub use editions::{Frozen, PROGRAM, Proof, describe, editions, freeze, unpack, v
 pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;
+pub use programme::site;
 #[cfg(feature = "print")]
 pub use sheets::{Goal, Sheets, brochure, preflight};
 

@@ -34,7 +34,8 @@ fn last(address: &str) -> &str {
 
 fn body(old: &Text, new: &Text) -> Option<BodyChange> {
     if old.body == new.body {
-        return None;
+        let markup = old.markup != new.markup;
+        return markup.then(|| BodyChange { markup, ..BodyChange::default() });
     }
     let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
     new.pieces().for_each(|piece| *counts.entry(piece).or_default() += 1);
@@ -45,7 +46,7 @@ fn body(old: &Text, new: &Text) -> Option<BodyChange> {
     };
     let (come, gone) = (sum(1), sum(-1));
     let changed = come.min(gone);
-    Some(BodyChange { changed, added: come - changed, removed: gone - changed, moved: come + gone == 0 })
+    Some(BodyChange { changed, added: come - changed, removed: gone - changed, moved: come + gone == 0, markup: false })
 }
 
 #[cfg(test)]
@@ -60,7 +61,7 @@ mod tests {
         let check = |old: &str, new: &str, expect: Option<(usize, usize, usize, bool)>| {
             let found = text(Some(&of(old)), Some(&of(new))).and_then(|change| change.body);
             let expect = expect
-                .map(|(changed, added, removed, moved)| BodyChange { changed, added, removed, moved });
+                .map(|(changed, added, removed, moved)| BodyChange { changed, added, removed, moved, markup: false });
             assert_eq!(found, expect, "{old} → {new}");
         };
         check("a b", "a b", None);
@@ -71,6 +72,14 @@ mod tests {
         check("a b", "c d e", Some((2, 1, 0, false)));
         check("a a b", "a b", Some((0, 0, 1, false)));
         check("", "a", Some((0, 1, 0, false)));
+    }
+
+    #[test]
+    fn links_and_pictures_say_nothing() {
+        let of = |markup: &str| Text { body: "a".to_owned(), markup: markup.to_owned(), ..Text::default() };
+        assert_eq!(text(Some(&of("x")), Some(&of("x"))), None);
+        let body = text(Some(&of("x")), Some(&of("y"))).and_then(|change| change.body);
+        assert_eq!(body, Some(BodyChange { markup: true, ..BodyChange::default() }));
     }
 
     #[test]

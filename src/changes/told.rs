@@ -271,7 +271,11 @@ impl Teller<'_> {
         let counts = counts.into_iter().filter(|(_, count)| *count > 0);
         let parts: Vec<String> =
             counts.map(|(what, n)| self.word(&format!("changes-pieces-{what}"), &[("count", n.into())])).collect();
-        if parts.is_empty() { self.word("changes-pieces-moved", &[]) } else { self.messages.list(&parts) }
+        match (parts.is_empty(), body.markup) {
+            (true, true) => self.word("changes-pieces-markup", &[]),
+            (true, false) => self.word("changes-pieces-moved", &[]),
+            (false, _) => self.messages.list(&parts),
+        }
     }
 
     fn figure(&self, figure: &FigureChange) -> Row {

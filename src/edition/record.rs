@@ -156,6 +156,9 @@ pub struct Text {
     /// A digest of every piece of the text, in order, with spaces between them.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub body: String,
+    /// A digest of the whole text with its links, pictures and markup.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub markup: String,
 }
 
 impl Text {

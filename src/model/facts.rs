@@ -41,8 +41,9 @@ fn check_fields(diags: &mut Diagnostics, source: &Document, kind: Kind) {
         ("updates", own.updates.is_some()),
     ];
     let tranche = [("tranche", m.tranche.is_some() && matches!(kind, Kind::Page | Kind::Home))];
+    let mark = [("translated_from", own.translated_from.is_some())];
     let page = [("kind", m.kind.is_some() && !matches!(kind, Kind::Page | Kind::Card))];
-    let wrong = card_only.into_iter().filter(|_| kind != Kind::Card).chain(tranche).chain(page);
+    let wrong = card_only.into_iter().filter(|_| kind != Kind::Card).chain(tranche).chain(page).chain(mark);
     for (key, _) in wrong.filter(|(_, present)| *present) {
         diags.push(
             Diagnostic::new(Code::FieldNotHere)

@@ -49,6 +49,8 @@ pub struct TextFields {
     pub updates: Option<Vec<Update>>,
     /// Values that only the theme knows.
     pub extra: Option<Map<String, Value>>,
+    /// What the translation was made from. groter keeps this; `groter translations accept` brings it up to date.
+    pub translated_from: Option<Entries<String>>,
 }
 
 /// What is the same in every language.

@@ -92,9 +92,19 @@ pub fn keys(kind: Kind) -> &'static [&'static str] {
             "title", "summary", "slug", "aliases", "draft", "image", "figures", "links", "extra", "weight", "date",
             "kind",
         ],
-        Kind::Translation => {
-            &["title", "summary", "slug", "aliases", "draft", "image", "figures", "links", "updates", "extra"]
-        }
+        Kind::Translation => &[
+            "title",
+            "summary",
+            "slug",
+            "aliases",
+            "draft",
+            "image",
+            "figures",
+            "links",
+            "updates",
+            "extra",
+            "translated_from",
+        ],
         Kind::Site | Kind::Accessibility | Kind::Theme | Kind::Edition => &[],
     }
 }

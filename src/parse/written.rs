@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
-use crate::markdown::{self, Body};
+use crate::markdown::{self, Body, Digest};
+use crate::parse::mark::{self, Made, Mark};
 use crate::parse::matter::{Matter, TextFields};
 use crate::path::SourcePath;
 use crate::yaml::{Date, Doc};
@@ -34,6 +35,8 @@ pub struct Written {
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// The text.
     pub body: Arc<Body>,
+    /// What it was translated from, where somebody noted it.
+    pub mark: Option<Mark>,
     /// The file and its places.
     pub doc: Arc<Doc>,
 }
@@ -44,6 +47,19 @@ pub struct Update {
     /// Its day.
     pub date: Date,
     /// Its text.
+    pub text: String,
+    /// Its place in the file's list, from 0.
+    pub index: usize,
+}
+
+/// A text field that is translated by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in a mark: `title`, `image.alt`, `figures.jobs.label`, `links.0.label`, `updates.2026-05-01`.
+    pub key: String,
+    /// The keys that lead to it in the front matter.
+    pub keys: Vec<String>,
+    /// What it says.
     pub text: String,
 }
 
@@ -64,8 +80,49 @@ impl Written {
             updates: Vec::new(),
             extra: serde_json::Map::new(),
             body: Arc::new(Body::empty()),
+            mark: None,
             doc: Arc::new(Doc::new(&path, Arc::from(""), 0..0)),
         }
+    }
+
+    /// Its text fields that say something, in the order in which they are read.
+    pub fn fields(&self) -> Vec<Field> {
+        let field = |keys: &[&str], text: &str| Field {
+            key: keys.join("."),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+            text: text.to_owned(),
+        };
+        let mut fields = vec![
+            field(&["title"], &self.title),
+            field(&["summary"], &self.summary),
+            field(&["image", "alt"], &self.alt),
+            field(&["image", "caption"], &self.caption),
+        ];
+        fields.extend(self.figures.iter().map(|(id, label)| field(&["figures", id, "label"], label)));
+        let links = self.links.iter().enumerate();
+        fields.extend(links.map(|(index, label)| field(&["links", &index.to_string(), "label"], label)));
+        for (number, update) in self.updates.iter().enumerate() {
+            let index = update.index.to_string();
+            let earlier = self.updates.iter().take(number).filter(|other| other.date == update.date).count();
+            let again = if earlier > 0 { format!(".{}", earlier + 1) } else { String::new() };
+            let key = format!("updates.{}{again}", update.date);
+            fields.push(Field { key, ..field(&["updates", &index, "text"], &update.text) });
+        }
+        fields.retain(|field| !field.text.trim().is_empty());
+        fields
+    }
+
+    /// How many of its units are still those that it was begun with, to be translated: it is no text of its language yet
+    /// while there is one.
+    pub fn untranslated(&self) -> usize {
+        let Some(mark) = self.mark.as_ref().filter(|mark| mark.has_todo()) else { return 0 };
+        let todo = |made: &Made, digest: Digest| *made == Made::Todo(digest);
+        let fields = self.fields();
+        let fields = fields
+            .iter()
+            .filter(|field| mark.fields.get(&field.key).is_some_and(|made| todo(made, Digest::of(&field.text))));
+        let units = self.body.units.iter().filter(|unit| mark.body.contains(&Made::Todo(unit.digest)));
+        fields.count() + units.count()
     }
 }
 
@@ -74,8 +131,10 @@ pub(super) fn written(text: &TextFields, body: Arc<Body>, doc: Arc<Doc>) -> Writ
     let image = text.image.as_ref();
     let text_of = |field: Option<&String>| field.cloned().unwrap_or_default();
     let noted = text.updates.iter().flatten();
-    let mut updates: Vec<Update> =
-        noted.filter_map(|update| Some(Update { date: update.date?, text: update.text.clone()? })).collect();
+    let mut updates: Vec<Update> = noted
+        .enumerate()
+        .filter_map(|(index, update)| Some(Update { date: update.date?, text: update.text.clone()?, index }))
+        .collect();
     updates.sort_by_key(|update| std::cmp::Reverse(update.date));
     let figures = text.figures.iter().flat_map(|figures| &figures.0);
     Written {
@@ -90,6 +149,7 @@ pub(super) fn written(text: &TextFields, body: Arc<Body>, doc: Arc<Doc>) -> Writ
         updates,
         extra: text.extra.clone().unwrap_or_default(),
         body,
+        mark: text.translated_from.as_ref().map(|written| Mark::read(&mut Vec::new(), written)),
         doc,
     }
 }
@@ -115,6 +175,7 @@ pub(super) fn check(meant: &[String], matter: &Matter, body: &Body, doc: &Doc) -
     let mut diags = Diagnostics::new();
     title(&mut diags, meant, matter, doc);
     plain(&mut diags, matter, body, doc);
+    mark::check(&mut diags, matter, doc);
     diags
 }
 

@@ -6,12 +6,13 @@ use crate::edition::record::Language;
 use crate::edition::{Amount, Content, Figure, Names, Record, Role, StatusName, Text};
 use crate::lang::Lang;
 use crate::load::Sources;
+use crate::markdown::Digest;
 use crate::model::{Entry, EntryId, Kind, Standing, Written};
 use crate::path::OutputPath;
 use crate::route::{AliasKind, Term, term_name};
 use crate::view::{Views, site};
 
-/// Digits of the digest of a piece of text: enough to tell the pieces of one card apart.
+/// Digits of a digest that is only compared with that of the same thing in another edition.
 const DIGITS: usize = 10;
 
 impl From<Kind> for Role {
@@ -120,28 +121,22 @@ impl Views {
     }
 
     fn written(&self, written: &Written, lang: Lang, address: String, aliases: Vec<String>) -> Text {
-        let mut fields: BTreeMap<String, String> = BTreeMap::new();
-        let mut add = |name: String, text: &str| {
-            if !text.is_empty() {
-                fields.insert(name, piece(text));
-            }
-        };
-        add("image.alt".to_owned(), &written.alt);
-        add("image.caption".to_owned(), &written.caption);
-        for (index, label) in written.links.iter().enumerate() {
-            add(format!("links.{index}.label"), label);
-        }
-        for update in &written.updates {
-            add(format!("updates.{}", update.date), &update.text);
-        }
+        // What is shown in full needs no digest.
+        let told = |key: &str| matches!(key, "title" | "summary") || key.starts_with("figures.");
+        let fields = written.fields().into_iter().filter(|field| !told(&field.key));
+        let fields = fields.map(|field| (field.key, Digest::of(&field.text).to_string()));
+        let digests: Vec<String> = written.body.units.iter().map(|unit| unit.digest.to_string()).collect();
+        // The width of lines does not count.
+        let words: Vec<&str> = written.body.text().split_whitespace().collect();
         Text {
             title: self.text(lang, &written.title),
             summary: self.text(lang, &written.summary),
             address,
             aliases,
             words: written.body.words,
-            fields,
-            body: pieces(written.body.text()).join(" "),
+            fields: fields.collect(),
+            body: digests.join(" "),
+            markup: short(blake3::hash(words.join(" ").as_bytes())),
         }
     }
 }
@@ -158,37 +153,4 @@ fn bare(text: &str) -> String {
 
 fn short(digest: blake3::Hash) -> String {
     digest.to_hex().chars().take(DIGITS).collect()
-}
-
-/// The digest of a piece of text: white space and the width of lines do not count.
-fn piece(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    short(blake3::hash(words.join(" ").as_bytes()))
-}
-
-/// The digests of the pieces of a text: what stands between empty lines.
-fn pieces(body: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    let mut open = String::new();
-    for line in body.lines().chain([""]) {
-        if !line.trim().is_empty() {
-            open.push_str(line);
-            open.push(' ');
-        } else if !open.is_empty() {
-            all.push(piece(&std::mem::take(&mut open)));
-        }
-    }
-    all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{piece, pieces};
-
-    #[test]
-    fn pieces_of_a_text() {
-        let text = pieces("Een\nalinea.\n\n\n## Kop\n \nNog een.\n");
-        assert_eq!(text, [piece("Een alinea."), piece("## Kop"), piece("Nog een.")]);
-        assert_eq!(pieces(" \n"), Vec::<String>::new());
-    }
 }
