@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::edition::Stamp;
 use crate::geo::Area;
 use crate::image::{Format, Size};
 use crate::lang::{Lang, PerLang, Tag};
@@ -65,6 +66,8 @@ pub struct Site {
     pub rasters: BTreeMap<SourcePath, Raster>,
     /// Boundaries to draw on maps.
     pub areas: Vec<Area>,
+    /// The edition that these very sources are; none for a programme that is being worked on.
+    pub edition: Option<Stamp>,
 }
 
 /// A picture made of pixels.

@@ -27,6 +27,7 @@ mod plain;
 mod printed;
 mod qr;
 mod reading;
+mod record;
 mod related;
 mod search;
 pub mod share;
@@ -126,10 +127,23 @@ pub struct SiteView {
     pub tokens: Map<String, Json>,
     /// `extra` of `site.yaml`.
     pub extra: Map<String, Json>,
+    /// The edition that this is; none while the programme is being worked on.
+    pub edition: Option<EditionView>,
     /// Name and version of the program.
     pub generator: &'static str,
     /// What a page may load, as hosts that send no headers need it; empty in pages that are opened from disk.
     pub csp: &'static str,
+}
+
+/// An edition: a named state of the programme that was frozen on a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionView {
+    /// Its name: `2026-1`.
+    pub name: String,
+    /// Its day: `2026-05-01`.
+    pub date: String,
+    /// Its day as the language writes it.
+    pub date_text: String,
 }
 
 /// Language, direction and addresses of one language's site.

@@ -221,6 +221,7 @@ fn place(
         files: BTreeMap::new(),
         rasters: BTreeMap::new(),
         areas: Vec::new(),
+        edition: None,
     };
     let mut folders: BTreeMap<String, EntryId> = BTreeMap::new();
     let mut sections: BTreeMap<String, Group> = sections.into_iter().map(|g| (g.folder.clone(), g)).collect();

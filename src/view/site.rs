@@ -8,10 +8,12 @@ use crate::lang::Lang;
 use crate::model::{Publication, Site};
 use crate::route::Overview;
 use crate::theme::READING;
-use crate::view::{Contact, Download, Link, Navigation, Partial, Publisher, SiteLocale, SiteView, Views};
+use crate::view::{
+    Contact, Download, EditionView, Link, Navigation, Partial, Publisher, SiteLocale, SiteView, Views,
+};
 
 /// Name and version of the program.
-const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
+pub(super) const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
 
 /// What all pages of `lang` share.
 pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
@@ -50,6 +52,7 @@ pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
         assets,
         tokens: theme.tokens().iter().map(|(name, value)| (name.clone(), Json::String(value.clone()))).collect(),
         extra: config.extra.clone(),
+        edition: edition(views, lang),
         generator: GENERATOR,
         // Not every browser knows what a page's own host is where there is none.
         csp: if views.from_disk { "" } else { POLICY },
@@ -76,6 +79,15 @@ impl Views {
             Publication::Whole | Publication::Unready => String::new(),
         }
     }
+}
+
+/// The edition that the programme is.
+pub(super) fn edition(views: &Views, lang: Lang) -> Option<EditionView> {
+    views.site.edition.as_ref().map(|edition| EditionView {
+        name: edition.name.to_string(),
+        date: edition.date.to_string(),
+        date_text: views.locales.date(lang, i32::from(edition.date.year), edition.date.month, edition.date.day),
+    })
 }
 
 /// The brochures, the reader's own first.
