@@ -87,7 +87,8 @@ async function types(test) {
   const wanted = {
     "/": "text/html; charset=utf-8",
     [found(/rel="stylesheet" href="([^"]+)"/)]: "text/css; charset=utf-8",
-    [found(/rel="icon"[^>]* href="([^"]+)"/)]: "image/x-icon",
+    [found(/rel="icon"[^>]* href="([^"]+\.ico)"/)]: "image/x-icon",
+    [found(/rel="icon"[^>]* href="([^"]+\.svg)"/)]: "image/svg+xml",
     "/_groter/client/preview.js": "text/javascript; charset=utf-8",
     "/_groter/client/bar.css": "text/css; charset=utf-8",
     "/_groter/desk/": "text/html; charset=utf-8",
