@@ -690,6 +690,7 @@ preview-state = Übersetzung dieser Karte
 preview-own = eigener Text
 preview-fallback = Ersatztext
 preview-missing = fehlt
+preview-unready = Sprache noch nicht veröffentlicht
 preview-words = Wörter
 
 # Die Ansichten. In der Leiste stehen kurze Namen; die Tipps sagen ausführlich, was sie tun.

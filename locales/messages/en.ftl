@@ -690,6 +690,7 @@ preview-state = Translation of this card
 preview-own = own text
 preview-fallback = stand-in text
 preview-missing = missing
+preview-unready = language not published yet
 preview-words = Words
 
 # The views. The bar has short names; the tips say in full what they do.

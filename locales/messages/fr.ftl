@@ -278,9 +278,9 @@ publish-lack = { $lack ->
            *[other] { $have } fiches traduites
         } sur { $total }, il en faut { $wanted }
         [share-current] { $have ->
-            [one] { $have } fiche dont la traduction est à jour
-           *[other] { $have } fiches dont la traduction est à jour
-        } sur { $total }, il en faut { $wanted }
+            [one] { $have } traduction à jour
+           *[other] { $have } traductions à jour
+        } pour { $total } fiches, il en faut { $wanted }
         [missing] `{ $id }` n’est pas traduit
         [begun] la traduction de `{ $id }` n’est pas terminée
         [hidden] `{ $id }` se trouve dans une section qui n’est pas traduite
@@ -697,6 +697,7 @@ preview-state = Traduction de cette fiche
 preview-own = texte propre
 preview-fallback = texte de remplacement
 preview-missing = manquant
+preview-unready = langue pas encore publiée
 preview-words = Mots
 
 # Les affichages. La barre porte des noms courts ; les infobulles disent en entier ce qu’ils font.

@@ -1,7 +1,7 @@
 //! What there is to know about a page beside the page itself, for the people who write it.
 
 use crate::lang::Lang;
-use crate::model::{EntryId, Standing};
+use crate::model::{EntryId, Publication, Standing};
 use crate::path::SourcePath;
 use crate::view::{PageKind, View, Views};
 
@@ -43,6 +43,8 @@ pub struct Version {
     pub standing: Standing,
     /// Whether it is this very page.
     pub current: bool,
+    /// Whether the language is ready to be published; where it is not, readers do not get it yet.
+    pub ready: bool,
 }
 
 impl Views {
@@ -52,12 +54,14 @@ impl Views {
         let standing = |lang: Lang| texts.map_or(Standing::Own, |texts| texts[lang].standing);
         let by_tag = |tag: &str| self.site.langs().find(|lang| self.tag(*lang) == tag);
         let translations = view.page.locale.translations.iter().filter_map(|translation| {
+            let lang = by_tag(&translation.lang)?;
             Some(Version {
                 lang: translation.lang.clone(),
                 label: translation.label.clone(),
                 url: translation.url.clone(),
-                standing: standing(by_tag(&translation.lang)?),
+                standing: standing(lang),
                 current: translation.current,
+                ready: self.site.publication[lang] != Publication::Unready,
             })
         });
         let own = self.site.langs().filter(|lang| standing(*lang) == Standing::Own);

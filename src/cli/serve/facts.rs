@@ -98,6 +98,7 @@ pub(super) fn card(board: &Board, now: &Now, path: &OutputPath) -> Option<Value>
             "url": version.url,
             "state": state(version.standing),
             "current": version.current,
+            "ready": version.ready,
         })
     });
     Some(json!({

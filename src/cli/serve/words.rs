@@ -18,6 +18,7 @@ pub(super) const IDS: &[&str] = &[
     "preview-own",
     "preview-fallback",
     "preview-missing",
+    "preview-unready",
     "preview-words",
     "preview-view",
     "preview-languages",

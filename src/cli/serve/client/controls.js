@@ -26,9 +26,11 @@ export function count(name, sign, number) {
   return el("span", { class: `number ${name}` }, icon(sign), before, number);
 }
 
-// A link to the card in another language, with the state of that text in a word. `choose` answers whether the browser
+// A link to the card in another language, with the state of that text in a word, and whether readers get that language
+// yet. `choose` answers whether the browser
 // is to follow the link.
-export function languageLink({ lang, label, state, current }, href, choose) {
+export function languageLink({ lang, label, state, current, ready }, href, choose) {
+  const said = ready ? word(state) : `${word(state)}, ${word("unready")}`;
   const code = el("span", { class: "code", "aria-hidden": "true" }, lang);
   const name = el("span", { class: "name", lang }, code, el("span", { class: "full" }, label));
   const attributes = { "data-lang": lang, "data-state": state, href, hreflang: lang };
@@ -38,9 +40,9 @@ export function languageLink({ lang, label, state, current }, href, choose) {
   };
   return el(
     "a",
-    { ...attributes, title: `${label}: ${word(state)}`, "aria-current": current && "true", onclick },
+    { ...attributes, title: `${label}: ${said}`, "aria-current": current && "true", onclick },
     icon(state),
     name,
-    el("span", { class: "state" }, ` (${word(state)})`),
+    el("span", { class: "state" }, ` (${said})`),
   );
 }
