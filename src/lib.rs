@@ -45,6 +45,7 @@ pub mod share;
 pub mod starter;
 
 pub mod theme;
+pub mod translations;
 pub mod view;
 pub mod write;
 pub mod yaml;
@@ -58,6 +59,7 @@ pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
     Build, Cache, Draft, Languages, Live, Options, Progress, Shown, Shows, Timings, base_path, build, language, new_card,
+    site,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

@@ -25,6 +25,7 @@ const ELSEWHERE: &[&str] = &[
     "section-ambiguous",
     "title-unusable",
     "card-exists",
+    "card-unknown",
     "output-unknown",
     "folder-not-empty",
     // Of `serve` and `watch`, which only go on: tests/cli.rs.

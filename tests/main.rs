@@ -19,3 +19,4 @@ mod rebuild;
 mod share;
 mod support;
 mod tidy;
+mod translations;

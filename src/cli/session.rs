@@ -194,6 +194,7 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::SectionAmbiguous
                 | Code::TitleUnusable
                 | Code::CardExists
+                | Code::CardUnknown
                 | Code::OutputUnknown
                 | Code::HostUnusable
                 | Code::WatchFailed

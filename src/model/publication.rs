@@ -10,7 +10,6 @@ use crate::config::statement::ID as STATEMENT_ID;
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::{Lang, PerLang};
 use crate::model::links::Absent;
-use crate::model::resolve::translation_file;
 use crate::model::translation::State;
 use crate::model::{Entry, EntryId, Kind, Site, Standing};
 
@@ -210,7 +209,11 @@ impl Asked<'_> {
     fn file(&self, id: EntryId) -> String {
         match self.site.translation(id, self.lang) {
             Some(own) => own.doc.path().as_str().to_owned(),
-            None => translation_file(&self.site.config, self.site.entry(id).source(), self.lang),
+            None => {
+                let source = self.site.entry(id).source().doc.path();
+                let tag = &self.site.config.languages[self.lang].tag;
+                self.site.file_in(source, tag).as_str().to_owned()
+            }
         }
     }
 }

@@ -26,11 +26,11 @@ export function count(name, sign, number) {
   return el("span", { class: `number ${name}` }, icon(sign), before, number);
 }
 
-// A link to the card in another language, with the state of that text in a word, and whether readers get that language
-// yet. `choose` answers whether the browser
-// is to follow the link.
-export function languageLink({ lang, label, state, current, ready }, href, choose) {
-  const said = ready ? word(state) : `${word(state)}, ${word("unready")}`;
+// A link to the card in another language, with the state of that text in words, and whether readers get that language
+// yet. `choose` answers whether the browser is to follow the link.
+export function languageLink({ lang, label, state, due, current, ready }, href, choose) {
+  const parts = [word(state), due && `${word("due")}: ${due}`, !ready && word("unready")];
+  const standing = parts.filter(Boolean).join(", ");
   const code = el("span", { class: "code", "aria-hidden": "true" }, lang);
   const name = el("span", { class: "name", lang }, code, el("span", { class: "full" }, label));
   const attributes = { "data-lang": lang, "data-state": state, href, hreflang: lang };
@@ -40,9 +40,9 @@ export function languageLink({ lang, label, state, current, ready }, href, choos
   };
   return el(
     "a",
-    { ...attributes, title: `${label}: ${said}`, "aria-current": current && "true", onclick },
+    { ...attributes, title: `${label}: ${standing}`, "aria-current": current && "true", onclick },
     icon(state),
     name,
-    el("span", { class: "state" }, ` (${said})`),
+    el("span", { class: "state" }, ` (${standing})`),
   );
 }
