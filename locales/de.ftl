@@ -282,6 +282,7 @@ contact-email = E-Mail
 contact-phone = Telefon
 contact-address = Anschrift
 contact-url = Website
+edition = Ausgabe { $name }, { $date }
 published-by = Herausgegeben von { $name }
 made-with = Erstellt mit { $generator }
 

@@ -288,6 +288,7 @@ contact-email = Email
 contact-phone = Telephone
 contact-address = Address
 contact-url = Website
+edition = Edition { $name }, { $date }
 published-by = Published by { $name }
 made-with = Made with { $generator }
 

@@ -287,6 +287,7 @@ contact-email = Courriel
 contact-phone = Téléphone
 contact-address = Adresse
 contact-url = Site web
+edition = Édition { $name }, { $date }
 published-by = Publié par { $name }
 made-with = Réalisé avec { $generator }
 

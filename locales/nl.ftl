@@ -282,6 +282,7 @@ contact-email = E-mail
 contact-phone = Telefoon
 contact-address = Adres
 contact-url = Website
+edition = Uitgave { $name }, { $date }
 published-by = Een uitgave van { $name }
 made-with = Gemaakt met { $generator }
 

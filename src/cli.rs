@@ -8,6 +8,7 @@ mod bell;
 mod build;
 mod crash;
 mod create;
+mod edition;
 mod help;
 mod language;
 mod plan;
@@ -99,6 +100,7 @@ fn outcome(session: &Session, command: Command) -> Outcome {
         Command::Init { dir } => create::init(session, &dir),
         Command::New { what: New::Card { title, section } } => create::card(session, &title, &section),
         Command::Schema { out: Some(dir), .. } => create::schemas(session, &dir),
+        Command::Edition { what } => edition::edition(session, &what),
         // What these print is the same in every format.
         Command::Schema { kind, .. } => return result(kind.and_then(|kind| create::schema(&kind)).unwrap_or_default()),
         Command::Completions { shell } => return result(completions(shell)),

@@ -333,6 +333,19 @@ codes! {
     StatementContradiction "statement-contradiction" Error, "Status A with known shortcomings.";
     StatementOld "statement-old" Warning, "A statement that nobody reviewed for a year. args: date";
     AuditOld "audit-old" Warning, "Status A or B that rests on an audit of more than three years ago. args: date";
+    // editions
+    EditionBroken "edition-broken" Error, "An edition's file that cannot be read. args: reason";
+    EditionNewer "edition-newer" Error, "An edition's file in a form of a later groter. args: format";
+    EditionName "edition-name" Error, "An edition whose name is not that of its file. args: name, expected";
+    EditionNameInvalid "edition-name-invalid" Error, "A name that no edition can have. args: name";
+    EditionExists "edition-exists" Error, "There is an edition of that name. args: name";
+    EditionSame "edition-same" Error, "Nothing has changed since an edition. args: name";
+    EditionUnknown "edition-unknown" Error, "No edition has that name. args: name, known (Names)";
+    EditionNone "edition-none" Error, "The programme has no editions yet. args: name";
+    EditionDiffers "edition-differs" Error, "What is there is not what an edition was. args: name, files";
+    EditionTypesetter "edition-typesetter" Error, "An edition with printed files, and a groter that cannot print.";
+    EditionArchiveMissing "edition-archive-missing" Error, "An edition without an archive. args: path";
+    EditionArchiveBroken "edition-archive-broken" Error, "An archive that cannot be read. args: reason";
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";
     TranslationWithoutSource "translation-without-source" Error, "A translation whose source file does not exist. args: source";

@@ -17,9 +17,11 @@
 
 use std::path::Path;
 
+pub mod changes;
 pub mod config;
 pub mod darkroom;
 pub mod diag;
+pub mod edition;
 pub mod geo;
 pub mod halt;
 pub mod hosts;
@@ -58,8 +60,8 @@ pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Draft, Languages, Live, Options, Progress, Shown, Shows, Timings, base_path, build, language, new_card,
-    site,
+    Build, Cache, Draft, Frozen, Languages, Live, Options, PROGRAM, Progress, Proof, Shown, Shows, Timings, base_path,
+    build, describe, editions, freeze, language, new_card, site, unpack, verify, verify_folder,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

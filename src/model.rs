@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::edition::Stamp;
 use crate::geo::Area;
 use crate::image::{Format, Size};
 use crate::lang::{Lang, PerLang, Tag};
@@ -30,8 +31,8 @@ pub use crate::parse::{Made, Mark, Update, Written};
 pub use files::{attachment, place_of};
 pub use links::heading_at;
 pub use publication::{Known, Lack, Progress, Publication, Unsaid};
-pub use resolve::{Choices, resolve};
 pub(crate) use resolve::id_of;
+pub use resolve::{Choices, resolve};
 
 /// Which entry: its place in [`Site::entries`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +66,8 @@ pub struct Site {
     pub rasters: BTreeMap<SourcePath, Raster>,
     /// Boundaries to draw on maps.
     pub areas: Vec<Area>,
+    /// The edition that these very sources are; none for a programme that is being worked on.
+    pub edition: Option<Stamp>,
 }
 
 /// A picture made of pixels.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::darkroom::{self, Effort};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::edition::{self, Stamp};
 use crate::halt::Halt;
 use crate::hosts::Packed;
 use crate::load::Sources;
@@ -17,6 +18,7 @@ use crate::yaml::Date;
 
 mod card;
 mod draft;
+mod editions;
 mod gate;
 mod inputs;
 mod language;
@@ -28,6 +30,7 @@ mod sheets;
 
 pub use card::new_card;
 pub use draft::Draft;
+pub use editions::{Frozen, PROGRAM, Proof, describe, editions, freeze, unpack, verify, verify_folder};
 pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;
@@ -56,6 +59,8 @@ pub struct Options {
     pub year: Option<i32>,
     /// Which printed documents are made; without a wish none is.
     pub print: Option<PrintWish>,
+    /// The edition that is being made; without one it is the one whose sources these are, if there is one.
+    pub edition: Option<Stamp>,
     /// Whether pictures are made, or only looked at.
     pub effort: Effort,
     /// What earlier builds left behind.
@@ -86,6 +91,8 @@ pub struct Cache {
     look: inputs::Cache,
     /// Compressed copies.
     packed: Packed,
+    /// The manifests of editions.
+    editions: edition::Cache,
     /// Printed documents.
     pub(crate) print: print::Cache,
     /// Files that show pictures.

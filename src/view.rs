@@ -27,6 +27,7 @@ mod plain;
 mod printed;
 mod qr;
 mod reading;
+mod record;
 mod related;
 mod search;
 pub mod share;
@@ -54,6 +55,7 @@ pub use search::SearchView;
 pub use share::Share;
 pub(crate) use shared::digest;
 pub use shared::{Shared, context};
+pub use site::{Contact, Download, EditionView, Navigation, Partial, Publisher};
 pub use statement::{Signature, Statement, StatementDate, Wording};
 pub use timeline::{Bar, Tick, Timeline, TimelineYear, YearDrawing};
 pub use webmap::{Lettering, MapEntry, Mark, Stroke, Tile, WebMap};
@@ -126,6 +128,8 @@ pub struct SiteView {
     pub tokens: Map<String, Json>,
     /// `extra` of `site.yaml`.
     pub extra: Map<String, Json>,
+    /// The edition that this is; none while the programme is being worked on.
+    pub edition: Option<EditionView>,
     /// Name and version of the program.
     pub generator: &'static str,
     /// What a page may load, as hosts that send no headers need it; empty in pages that are opened from disk.
@@ -147,71 +151,6 @@ pub struct SiteLocale {
     pub feed: String,
     /// Set when the language is published though not everything is translated.
     pub partial: Option<Partial>,
-}
-
-/// How far a language is that is published though not everything is translated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Partial {
-    /// How many cards are translated.
-    pub translated: usize,
-    /// How many there are.
-    pub total: usize,
-    /// How many of 100 are translated; 100 only if all of them are.
-    pub percent: usize,
-    /// Language tag of the source, in which everything is.
-    pub lang: String,
-    /// Its own name for itself.
-    pub language: String,
-}
-
-/// A PDF to download.
-#[derive(Debug, Clone, Serialize)]
-pub struct Download {
-    /// Address.
-    pub url: String,
-    /// Language tag of the file.
-    pub lang: String,
-    /// The language's own name.
-    pub language: String,
-    /// How many pages it has.
-    pub pages: usize,
-    /// How large it is, as the reader's language writes it.
-    pub size: String,
-}
-
-/// The ways around the site.
-#[derive(Debug, Serialize)]
-pub struct Navigation {
-    /// The top-level sections.
-    pub pillars: Vec<Link>,
-    /// Pages at the foot of every page.
-    pub footer: Vec<Link>,
-    /// A–Z, places, status, tranches, years.
-    pub overviews: Vec<Link>,
-}
-
-/// Who publishes the site.
-#[derive(Debug, Serialize)]
-pub struct Publisher {
-    /// Name.
-    pub name: String,
-    /// Their own site.
-    pub url: Option<String>,
-}
-
-/// How to reach the publisher; each may be missing.
-#[derive(Debug, Serialize)]
-pub struct Contact {
-    /// A person or department.
-    pub name: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
-    /// Postal address.
-    pub address: Option<String>,
-    /// A page with more.
-    pub url: Option<String>,
 }
 
 /// What kind of page it is.

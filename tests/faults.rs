@@ -31,6 +31,17 @@ const ELSEWHERE: &[&str] = &[
     // Of `serve` and `watch`, which only go on: tests/cli.rs.
     "host-unusable",
     "watch-failed",
+    // Of `edition`, which no `check` meets: tests/editions.rs.
+    "edition-name-invalid",
+    "edition-exists",
+    "edition-same",
+    "edition-unknown",
+    "edition-none",
+    "edition-differs",
+    "edition-archive-missing",
+    "edition-archive-broken",
+    // A groter without its typesetter only.
+    "edition-typesetter",
     // Only where file names need not be UTF-8: unit test in load.
     "name-not-utf8",
     // Only in files for the press, which a plain `check` does not make: tests/press, tests/cli.rs.

@@ -2,6 +2,7 @@
 
 mod cli;
 mod docs;
+mod editions;
 mod faults;
 mod golden;
 mod hosts;

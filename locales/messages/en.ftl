@@ -152,6 +152,126 @@ stage-check = checking pages
 stage-pack = compressing files
 stage-write = writing files
 
+## Editions
+
+edition-broken = this edition’s file cannot be read (technically: { $reason })
+    .help = put the file back as groter wrote it, from version control or a backup; do not change it by hand
+edition-newer = this edition was made with a newer groter (form { $format })
+    .help = use that newer version of groter
+edition-name = this file holds edition `{ $name }`, but is named after edition `{ $expected }`
+    .help = give the file its own name back; an edition is never renamed
+edition-name-invalid = `{ $name }` cannot be the name of an edition
+    .help = use letters, digits and hyphens, such as `2026-1`
+edition-exists = edition `{ $name }` exists already
+    .help = choose another name; an edition is never overwritten
+edition-same = nothing has changed since edition `{ $name }`
+    .help = this programme is that edition already: `groter build` puts its name on the website
+edition-unknown = there is no edition `{ $name }`
+    .help = there are { $known-and }
+edition-none = there is no edition `{ $name }`, as this programme has no editions yet
+    .help = make one with `groter edition create`
+edition-differs = what is there now is not edition `{ $name }`; files that differ: { $files }
+    .help = put those files back, or make a new edition; `groter edition diff { $name }` tells what changed in the texts
+edition-typesetter = this edition has brochures and fact sheets, but this groter cannot print
+    .help = use a groter with its typesetter; with `--out` you can still compare a folder of files
+edition-archive-missing = the archive `{ $path }` is not there
+    .help = `groter edition create --archive` makes one; without an archive groter checks with the files as they are now
+edition-archive-broken = this archive cannot be read (technically: { $reason })
+    .help = put the archive back from a backup
+
+cli-edition-created = edition `{ $name }` is in `{ $path }`; `groter build` puts it on the website
+cli-edition-archived = all files that it is made from are in `{ $path }`
+cli-edition-not-made = no edition was made
+cli-edition-none = there are no editions yet; make one with `groter edition create`
+cli-edition-name = edition
+cli-edition-date = date
+cli-edition-cards = projects
+cli-edition-languages = languages
+cli-edition-files = files
+cli-edition-program = made with
+cli-edition-archive = archive
+cli-edition-archive-yes = yes
+cli-edition-here = edition `{ $name }` is what is there now
+cli-edition-not-here = what is there now is none of these editions
+cli-edition-proven = edition `{ $name }` is right: all { $sources } sources and all { $outputs } files of the website are the same, byte for byte
+cli-edition-other-program = made with { $then }; this is { $now }
+cli-edition-source = Sources
+cli-edition-built-in = Theme and words of groter itself
+cli-edition-output = Files of the website
+cli-edition-changed = differs
+cli-edition-line-ends = other line ends
+cli-edition-missing = missing
+cli-edition-new = new
+cli-edition-more = and { $count } more; `--format json` shows all of them
+
+changes-title = What has changed: { $programme }
+changes-range = From edition { $old } ({ $old-date }) to edition { $new } ({ $new-date })
+changes-range-now = From edition { $old } ({ $old-date }) to the programme as it is now ({ $new-date })
+changes-none = Nothing has changed.
+changes-summary = In short
+changes-totals = Totals
+changes-new = New projects
+changes-ended = Projects that have ended
+changes-renamed = Renamed projects
+changes-moved = Moved projects
+changes-changed = Changed projects
+changes-texts = Other texts
+changes-figures = Key figures
+changes-languages = Languages
+changes-what = What
+changes-was = Before
+changes-now = Now
+changes-pair = { $new } (before: { $old })
+changes-pair-gone = removed (before: { $old })
+changes-removed = no longer in the programme
+changes-ended-status = its status is now: { $status }
+changes-ended-year = its end year has passed
+changes-text-new = new text
+changes-text-removed = no longer there
+changes-field-title = Title
+changes-field-id = Permanent name
+changes-field-summary = Summary
+changes-field-text = Text
+changes-field-caption = Description of the picture
+changes-field-updates = News
+changes-field-links = Links
+changes-field-address = Web address
+changes-field-section = Part of
+changes-field-status = Status
+changes-field-year = End year
+changes-field-tranche = Tranche
+changes-field-places = Places
+changes-field-coordinates = Place on the map
+changes-field-picture = Picture
+changes-field-figure = Key figure
+changes-in-language = { $field } ({ $language })
+changes-altered = changed
+changes-translation-new = new translation
+changes-translation-gone = translation removed
+changes-pieces-changed =
+    { $count ->
+        [one] { $count } paragraph changed
+       *[other] { $count } paragraphs changed
+    }
+changes-pieces-added =
+    { $count ->
+        [one] { $count } new paragraph
+       *[other] { $count } new paragraphs
+    }
+changes-pieces-removed =
+    { $count ->
+        [one] { $count } paragraph removed
+       *[other] { $count } paragraphs removed
+    }
+changes-pieces-moved = the paragraphs are in another order
+changes-pieces-markup = links, pictures or markup changed
+changes-language-new = new language
+changes-language-gone = removed
+changes-total-cards = Projects
+changes-total-of = Projects: { $name }
+changes-total-language = Projects, language: { $language }
+changes-total-words = Words, language: { $language }
+
 ## Files
 
 root-missing = no `content/site.yaml` was found in `{ $path }` or in a folder above it

@@ -153,6 +153,126 @@ stage-check = vérification des pages
 stage-pack = compression des fichiers
 stage-write = écriture des fichiers
 
+## Éditions
+
+edition-broken = ce fichier d’une édition est illisible (technique : { $reason })
+    .help = rétablissez le fichier tel que groter l’a écrit, depuis votre gestion de versions ou une sauvegarde ; ne le modifiez pas à la main
+edition-newer = cette édition a été faite avec une version plus récente de groter (forme { $format })
+    .help = utilisez cette version plus récente de groter
+edition-name = ce fichier contient l’édition `{ $name }`, mais porte le nom de l’édition `{ $expected }`
+    .help = rendez au fichier son propre nom ; une édition ne change jamais de nom
+edition-name-invalid = `{ $name }` ne peut pas être le nom d’une édition
+    .help = utilisez des lettres sans accent, des chiffres et des traits d’union, comme `2026-1`
+edition-exists = l’édition `{ $name }` existe déjà
+    .help = choisissez un autre nom ; une édition n’est jamais écrasée
+edition-same = rien n’a changé depuis l’édition `{ $name }`
+    .help = ce programme est déjà cette édition : `groter build` met son nom sur le site
+edition-unknown = il n’y a pas d’édition `{ $name }`
+    .help = il y a { $known-and }
+edition-none = il n’y a pas d’édition `{ $name }`, car ce programme n’a pas encore d’éditions
+    .help = faites-en une avec `groter edition create`
+edition-differs = ce qui se trouve ici n’est pas l’édition `{ $name }` ; fichiers différents : { $files }
+    .help = rétablissez ces fichiers, ou faites une nouvelle édition ; `groter edition diff { $name }` dit ce qui a changé dans les textes
+edition-typesetter = cette édition comprend des brochures et des fiches, mais ce groter ne peut pas imprimer
+    .help = utilisez un groter avec son compositeur ; avec `--out`, vous pouvez tout de même comparer un dossier de fichiers
+edition-archive-missing = l’archive `{ $path }` n’existe pas
+    .help = `groter edition create --archive` en fait une ; sans archive, groter vérifie avec les fichiers actuels
+edition-archive-broken = cette archive est illisible (technique : { $reason })
+    .help = rétablissez l’archive depuis une sauvegarde
+
+cli-edition-created = l’édition `{ $name }` se trouve dans `{ $path }` ; `groter build` la met sur le site
+cli-edition-archived = tous les fichiers dont elle est faite se trouvent dans `{ $path }`
+cli-edition-not-made = aucune édition n’a été faite
+cli-edition-none = il n’y a pas encore d’éditions ; faites-en une avec `groter edition create`
+cli-edition-name = édition
+cli-edition-date = date
+cli-edition-cards = projets
+cli-edition-languages = langues
+cli-edition-files = fichiers
+cli-edition-program = faite avec
+cli-edition-archive = archive
+cli-edition-archive-yes = oui
+cli-edition-here = l’édition `{ $name }` est l’état actuel
+cli-edition-not-here = l’état actuel n’est aucune de ces éditions
+cli-edition-proven = l’édition `{ $name }` est conforme : les { $sources } sources et les { $outputs } fichiers du site sont identiques, octet par octet
+cli-edition-other-program = faite avec { $then } ; ceci est { $now }
+cli-edition-source = Sources
+cli-edition-built-in = Thème et mots de groter lui-même
+cli-edition-output = Fichiers du site
+cli-edition-changed = différent
+cli-edition-line-ends = autres fins de ligne
+cli-edition-missing = manquant
+cli-edition-new = nouveau
+cli-edition-more = et encore { $count } ; `--format json` les montre tous
+
+changes-title = Ce qui a changé : { $programme }
+changes-range = De l’édition { $old } ({ $old-date }) à l’édition { $new } ({ $new-date })
+changes-range-now = De l’édition { $old } ({ $old-date }) au programme actuel ({ $new-date })
+changes-none = Rien n’a changé.
+changes-summary = En bref
+changes-totals = Totaux
+changes-new = Nouveaux projets
+changes-ended = Projets terminés
+changes-renamed = Projets renommés
+changes-moved = Projets déplacés
+changes-changed = Projets modifiés
+changes-texts = Autres textes
+changes-figures = Chiffres clés
+changes-languages = Langues
+changes-what = Élément
+changes-was = Avant
+changes-now = Maintenant
+changes-pair = { $new } (avant : { $old })
+changes-pair-gone = supprimé (avant : { $old })
+changes-removed = ne fait plus partie du programme
+changes-ended-status = son statut est maintenant : { $status }
+changes-ended-year = son année d’achèvement est passée
+changes-text-new = nouveau texte
+changes-text-removed = n’y est plus
+changes-field-title = Titre
+changes-field-id = Nom permanent
+changes-field-summary = Résumé
+changes-field-text = Texte
+changes-field-caption = Description de l’image
+changes-field-updates = Actualités
+changes-field-links = Liens
+changes-field-address = Adresse web
+changes-field-section = Fait partie de
+changes-field-status = Statut
+changes-field-year = Année d’achèvement
+changes-field-tranche = Tranche
+changes-field-places = Lieux
+changes-field-coordinates = Lieu sur la carte
+changes-field-picture = Image
+changes-field-figure = Chiffre clé
+changes-in-language = { $field } ({ $language })
+changes-altered = modifié
+changes-translation-new = nouvelle traduction
+changes-translation-gone = traduction supprimée
+changes-pieces-changed =
+    { $count ->
+        [one] { $count } paragraphe modifié
+       *[other] { $count } paragraphes modifiés
+    }
+changes-pieces-added =
+    { $count ->
+        [one] { $count } nouveau paragraphe
+       *[other] { $count } nouveaux paragraphes
+    }
+changes-pieces-removed =
+    { $count ->
+        [one] { $count } paragraphe supprimé
+       *[other] { $count } paragraphes supprimés
+    }
+changes-pieces-moved = les paragraphes sont dans un autre ordre
+changes-pieces-markup = liens, images ou mise en forme modifiés
+changes-language-new = nouvelle langue
+changes-language-gone = supprimée
+changes-total-cards = Projets
+changes-total-of = Projets : { $name }
+changes-total-language = Projets, langue : { $language }
+changes-total-words = Mots, langue : { $language }
+
 ## Fichiers
 
 root-missing = aucun `content/site.yaml` n’a été trouvé dans `{ $path }` ni dans les dossiers au-dessus

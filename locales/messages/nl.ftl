@@ -152,6 +152,126 @@ stage-check = pagina’s controleren
 stage-pack = bestanden inpakken
 stage-write = bestanden schrijven
 
+## Uitgaven
+
+edition-broken = dit bestand van een uitgave is niet te lezen (technisch: { $reason })
+    .help = zet het bestand terug zoals groter het schreef, uit uw versiebeheer of een reservekopie; verander het niet met de hand
+edition-newer = deze uitgave is gemaakt met een nieuwere groter (vorm { $format })
+    .help = gebruik die nieuwere versie van groter
+edition-name = in dit bestand staat uitgave `{ $name }`, maar het heet naar uitgave `{ $expected }`
+    .help = geef het bestand zijn eigen naam terug; een uitgave krijgt later geen andere naam
+edition-name-invalid = `{ $name }` kan geen naam van een uitgave zijn
+    .help = gebruik letters, cijfers en streepjes, zoals `2026-1`
+edition-exists = uitgave `{ $name }` bestaat al
+    .help = kies een andere naam; een uitgave wordt nooit overschreven
+edition-same = er is niets veranderd sinds uitgave `{ $name }`
+    .help = dit programma is die uitgave al: `groter build` zet haar naam op de site
+edition-unknown = er is geen uitgave `{ $name }`
+    .help = er zijn { $known-and }
+edition-none = er is geen uitgave `{ $name }`, want dit programma heeft nog geen uitgaven
+    .help = maak er een met `groter edition create`
+edition-differs = wat er nu is, is niet uitgave `{ $name }`; verschillende bestanden: { $files }
+    .help = zet die bestanden terug, of maak een nieuwe uitgave; `groter edition diff { $name }` vertelt wat er inhoudelijk veranderde
+edition-typesetter = bij deze uitgave horen brochures en factsheets, maar deze groter kan niet drukken
+    .help = gebruik een groter met zetter; met `--out` vergelijkt u wel een map met bestanden
+edition-archive-missing = het archief `{ $path }` is er niet
+    .help = een archief ontstaat met `groter edition create --archive`; zonder archief controleert groter met de bestanden van nu
+edition-archive-broken = dit archief is niet te lezen (technisch: { $reason })
+    .help = zet het archief terug uit een reservekopie
+
+cli-edition-created = uitgave `{ $name }` staat in `{ $path }`; `groter build` zet haar op de site
+cli-edition-archived = alle bestanden waarvan zij gemaakt is, staan in `{ $path }`
+cli-edition-not-made = er is geen uitgave gemaakt
+cli-edition-none = er zijn nog geen uitgaven; maak er een met `groter edition create`
+cli-edition-name = uitgave
+cli-edition-date = datum
+cli-edition-cards = projecten
+cli-edition-languages = talen
+cli-edition-files = bestanden
+cli-edition-program = gemaakt met
+cli-edition-archive = archief
+cli-edition-archive-yes = ja
+cli-edition-here = uitgave `{ $name }` is wat er nu staat
+cli-edition-not-here = wat er nu staat, is geen van deze uitgaven
+cli-edition-proven = uitgave `{ $name }` klopt: alle { $sources } bronnen en alle { $outputs } bestanden van de site zijn byte voor byte gelijk
+cli-edition-other-program = gemaakt met { $then }; dit is { $now }
+cli-edition-source = Bronnen
+cli-edition-built-in = Thema en woorden van groter zelf
+cli-edition-output = Bestanden van de site
+cli-edition-changed = anders
+cli-edition-line-ends = andere regeleinden
+cli-edition-missing = ontbreekt
+cli-edition-new = nieuw
+cli-edition-more = en nog { $count }; `--format json` laat ze allemaal zien
+
+changes-title = Wat er veranderd is: { $programme }
+changes-range = Van uitgave { $old } ({ $old-date }) naar uitgave { $new } ({ $new-date })
+changes-range-now = Van uitgave { $old } ({ $old-date }) naar het programma van nu ({ $new-date })
+changes-none = Er is niets veranderd.
+changes-summary = In het kort
+changes-totals = Aantallen
+changes-new = Nieuwe projecten
+changes-ended = Afgelopen projecten
+changes-renamed = Projecten met een andere naam
+changes-moved = Verplaatste projecten
+changes-changed = Gewijzigde projecten
+changes-texts = Andere teksten
+changes-figures = Kerncijfers
+changes-languages = Talen
+changes-what = Onderdeel
+changes-was = Was
+changes-now = Is nu
+changes-pair = { $new } (was: { $old })
+changes-pair-gone = vervallen (was: { $old })
+changes-removed = staat niet meer in het programma
+changes-ended-status = de status is nu: { $status }
+changes-ended-year = het eindjaar is voorbij
+changes-text-new = nieuwe tekst
+changes-text-removed = staat er niet meer
+changes-field-title = Titel
+changes-field-id = Vaste naam
+changes-field-summary = Samenvatting
+changes-field-text = Tekst
+changes-field-caption = Beschrijving van de afbeelding
+changes-field-updates = Nieuwsberichten
+changes-field-links = Links
+changes-field-address = Webadres
+changes-field-section = Onderdeel van
+changes-field-status = Status
+changes-field-year = Eindjaar
+changes-field-tranche = Tranche
+changes-field-places = Plaatsen
+changes-field-coordinates = Plaats op de kaart
+changes-field-picture = Afbeelding
+changes-field-figure = Kerncijfer
+changes-in-language = { $field } ({ $language })
+changes-altered = gewijzigd
+changes-translation-new = nieuwe vertaling
+changes-translation-gone = vertaling vervallen
+changes-pieces-changed =
+    { $count ->
+        [one] { $count } alinea gewijzigd
+       *[other] { $count } alinea’s gewijzigd
+    }
+changes-pieces-added =
+    { $count ->
+        [one] { $count } alinea nieuw
+       *[other] { $count } alinea’s nieuw
+    }
+changes-pieces-removed =
+    { $count ->
+        [one] { $count } alinea vervallen
+       *[other] { $count } alinea’s vervallen
+    }
+changes-pieces-moved = de alinea’s staan in een andere volgorde
+changes-pieces-markup = links, afbeeldingen of opmaak gewijzigd
+changes-language-new = nieuwe taal
+changes-language-gone = vervallen
+changes-total-cards = Projecten
+changes-total-of = Projecten: { $name }
+changes-total-language = Projecten, taal: { $language }
+changes-total-words = Woorden, taal: { $language }
+
 ## Bestanden
 
 root-missing = er is geen `content/site.yaml` gevonden in `{ $path }` of in een map daarboven

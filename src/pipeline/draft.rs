@@ -16,7 +16,7 @@ use crate::model::{self, Site};
 use crate::output::{File, Output};
 use crate::parse;
 use crate::path::OutputPath;
-use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, gate, inputs};
+use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, editions, gate, inputs};
 #[cfg(feature = "print")]
 use crate::plan::PrintWish;
 use crate::plan::{self, Media, Recipe, Subject};
@@ -254,7 +254,9 @@ pub(super) fn understand(
     let config = Arc::new(config);
     let documents = parse::parse(diags, sources, &config, &options.cache.documents);
     stages.start("model");
-    let site = Arc::new(gate::resolve(diags, documents, sources, &config, options));
+    let site = gate::resolve(diags, documents, sources, &config, options);
+    let edition = editions::edition(diags, sources, &config.theme, options);
+    let site = Arc::new(Site { edition, ..site });
     stages.start("strings and theme");
     let (locales, theme) = inputs::words_and_look(diags, sources, &site.config, options);
     stages.start("addresses");

@@ -334,7 +334,9 @@ impl Views {
     fn head(&self, lang: Lang, sort: Sort) -> BookHead {
         let config = &self.site.config;
         let url = self.routes.page(Site::HOME, lang).map(|home| self.routes.absolute(home)).unwrap_or_default();
-        let issued = config.print.date.or_else(|| self.newest());
+        // What was frozen is an edition by that; a name that somebody typed may be an older one.
+        let frozen = self.site.edition.as_ref();
+        let issued = frozen.map(|edition| edition.date).or(config.print.date).or_else(|| self.newest());
         let bleed = if sort.profile == Profile::Press { (sort.bleed * 10.0).round() } else { 0.0 };
         BookHead {
             title: self.text(lang, &config.about.title[lang]),
@@ -347,7 +349,7 @@ impl Views {
             address: address(&url),
             qr: qr::rows(&url),
             url,
-            edition: config.print.edition.clone(),
+            edition: frozen.map(|edition| edition.name.to_string()).or_else(|| config.print.edition.clone()),
             date: issued.map(|date| self.locales.date(lang, i32::from(date.year), date.month, date.day)),
             issued: issued.map(|date| date.to_string()),
         }

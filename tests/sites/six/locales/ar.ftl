@@ -250,6 +250,7 @@ contact-email = البريد الإلكتروني
 contact-phone = الهاتف
 contact-address = العنوان
 contact-url = الموقع
+edition = الطبعة { $name }، { $date }
 published-by = يصدره { $name }
 made-with = صُنع بواسطة { $generator }
 

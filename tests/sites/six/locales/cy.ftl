@@ -257,6 +257,7 @@ contact-email = E-bost
 contact-phone = Ffôn
 contact-address = Cyfeiriad
 contact-url = Gwefan
+edition = Argraffiad { $name }, { $date }
 published-by = Cyhoeddir gan { $name }
 made-with = Gwnaed gyda { $generator }
 
