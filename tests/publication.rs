@@ -6,7 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use groter::diag::{Arg, Code, Diagnostic, Severity};
+use groter::edition::Stamp;
 use groter::markdown::Digest;
+use groter::yaml::Date;
 use groter::{Build, Cache, Draft, Languages, Options, load};
 
 use crate::support::{copy, files, site, tests};
@@ -290,6 +292,18 @@ fn writers_see_every_language() {
         let build = site(folder.path(), &ready());
         assert_eq!(build.output.is_some(), otherwise == "leave-out");
     }
+}
+
+/// An edition is what readers get.
+#[test]
+fn an_edition_has_the_languages_that_are_ready() {
+    let folder = asked("{ share: 100 % }");
+    fs::remove_file(folder.path().join(BEEK)).expect("a removed file");
+    let (sources, diags) = load(folder.path());
+    let stamp = Stamp { name: "2026-1".into(), date: Date::parse("2026-11-25").expect("a date") };
+    let frozen = groter::freeze((&sources, diags), &stamp, false, &Options::default(), &|_| ());
+    let manifest = frozen.manifest.unwrap_or_else(|| panic!("{:#?}", frozen.diagnostics));
+    assert!(!manifest.outputs.keys().any(|path| path.starts_with("en/")), "{:?}", manifest.outputs.keys());
 }
 
 #[cfg(feature = "print")]
