@@ -6,7 +6,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use groter::diag::{Arg, Code, Diagnostic, Severity};
-use groter::{Build, Cache, Languages, Options};
+use groter::edition::Stamp;
+use groter::markdown::Digest;
+use groter::yaml::Date;
+use groter::{Build, Cache, Draft, Languages, Options, load};
 
 use crate::support::{copy, files, site, tests};
 
@@ -120,7 +123,7 @@ fn languages_come_and_go() {
     let root = folder.path();
     let published = "content/landschap/wandelen.en.md";
     let text = fs::read_to_string(root.join(published)).expect("a text");
-    let gate = "{ missing: fallback, publish: { cards: [wandelen] } }";
+    let gate = "{ missing: fallback, publish: { pages: [wandelen] } }";
     replace(root, "content/site.yaml", "{ missing: fallback }", gate);
     let options = Options { cache: Arc::new(Cache::default()), ..ready() };
     let english = |files: &BTreeMap<String, Vec<u8>>| files.keys().any(|path| path.starts_with("en/"));
@@ -144,13 +147,15 @@ fn asked(publish: &str) -> tempfile::TempDir {
     let languages =
         format!("languages: {{ nl: {{ label: Nederlands }}, en: {{ label: English, publish: {publish} }} }}");
     replace(folder.path(), "content/site.yaml", "languages: [nl, en]", &languages);
+    // The heading goes with the translation, and is not what these tests are about.
+    replace(folder.path(), "content/water/bron/index.en.md", "#the-plan", "");
     folder
 }
 
 /// What English lacks: the lack and the id or file that it is about.
-fn lacks(build: &Build) -> Vec<String> {
+fn lacks(found: &[Diagnostic]) -> Vec<String> {
     let codes = [Code::LanguageLeftOut, Code::LanguagePartial, Code::LanguageRefused, Code::LanguageUnready];
-    let found = build.diagnostics.iter().filter(|found| codes.contains(&found.code));
+    let found = found.iter().filter(|found| codes.contains(&found.code));
     found.map(|found| said(found, &["lack", "id", "have", "wanted"])).collect()
 }
 
@@ -169,8 +174,10 @@ fn what_a_language_lacks() {
     let check = |publish: &str, edit: &dyn Fn(&Path), expect: &[&str]| {
         let folder = asked(publish);
         edit(folder.path());
-        let build = site(folder.path(), &ready());
-        assert_eq!(lacks(&build), expect, "{publish}: {:#?}", build.diagnostics);
+        // Nothing has to be rendered for this.
+        let (sources, diags) = load(folder.path());
+        let found = Draft::new(&sources, diags, &ready(), &|_| ()).found().clone().sorted();
+        assert_eq!(lacks(&found), expect, "{publish}: {found:#?}");
     };
     let gone = |root: &Path| fs::remove_file(root.join(BEEK)).expect("a removed file");
     let nothing = |_: &Path| ();
@@ -196,8 +203,15 @@ fn what_a_language_lacks() {
     check("{ cards: [beek] }", &nothing, &[]);
     check("{ cards: [beek], current: true }", &nothing, &["unmarked beek"]);
     check("{ share: 50 %, current: true }", &nothing, &["share-current 0 1"]);
-    let begun = |root: &Path| replace(root, BEEK, "---\n\n", "translated_from: { title: todo-bcdfghj }\n---\n\n");
-    check("{ cards: [beek] }", &begun, &[]);
+    let begun = |root: &Path| {
+        let mark = format!("translated_from: {{ title: todo-{} }}\n---\n\n", Digest::of("The brook"));
+        replace(root, BEEK, "---\n\n", &mark);
+    };
+    check("{ cards: [beek] }", &begun, &["begun beek"]);
+    // A mark of something else.
+    let old = |root: &Path| replace(root, BEEK, "---\n\n", "translated_from: { title: bcdfghj }\n---\n\n");
+    check("{ cards: [beek] }", &old, &[]);
+    check("{ cards: [beek], current: true }", &old, &["outdated beek"]);
     check("{ pages: [accessibility] }", &nothing, &[]);
     let statement = "status: D\ndate: 2026-11-01\norganisation: { nl: De regio }\n";
     let half = |root: &Path| write(root, "content/accessibility.yaml", statement);
@@ -226,17 +240,17 @@ fn broken_files() {
     let folder = asked("{ share: 100 % }");
     spoil(folder.path());
     let build = site(folder.path(), &ready());
-    assert_eq!((errors(&build), lacks(&build)), (vec![Code::YamlColon], vec![]));
+    assert_eq!((errors(&build), lacks(&build.diagnostics)), (vec![Code::YamlColon], vec![]));
     // Not even text.
     fs::write(folder.path().join(BEEK), [0xff, 0xfe, 0xfd]).expect("a written file");
     let build = site(folder.path(), &ready());
-    assert_eq!((errors(&build), lacks(&build)), (vec![Code::NotUtf8], vec![]));
+    assert_eq!((errors(&build), lacks(&build.diagnostics)), (vec![Code::NotUtf8], vec![]));
     // The language lacks something else and is left out.
     fs::remove_file(folder.path().join("content/water/bron/index.en.md")).expect("a removed file");
     for bytes in [&b"\xff\xfe\xfd"[..], b"---\ntitle: a: b\n---\n"] {
         fs::write(folder.path().join(BEEK), bytes).expect("a written file");
         let build = site(folder.path(), &ready());
-        assert_eq!((errors(&build), lacks(&build)), (vec![], vec!["share 1 2".to_owned()]));
+        assert_eq!((errors(&build), lacks(&build.diagnostics)), (vec![], vec!["share 1 2".to_owned()]));
         let faults = build.diagnostics.iter().find(|found| found.code == Code::LanguageFaults);
         assert_eq!(faults.map(|found| said(found, &["lang", "count"])), Some("en 1".to_owned()));
         assert!(!files(&build).keys().any(|path| path.starts_with("en/")));
@@ -259,7 +273,7 @@ fn a_partial_language_says_so() {
     assert!(page("index.html").contains("English (in part)</a>"));
     assert!(!page("index.html").contains(notice));
     // The text of another language says that already.
-    let fallback = page("en/keeping-water/beek/index.html");
+    let fallback = page("en/water/beek/index.html");
     assert!(fallback.contains("not available in English") && !fallback.contains(notice), "{fallback}");
     // Once everything is there, nothing is said.
     copy(&tests().join("faults/_base/content/water"), &folder.path().join("content/water"));
@@ -280,12 +294,24 @@ fn writers_see_every_language() {
     }
 }
 
+/// An edition is what readers get.
+#[test]
+fn an_edition_has_the_languages_that_are_ready() {
+    let folder = asked("{ share: 100 % }");
+    fs::remove_file(folder.path().join(BEEK)).expect("a removed file");
+    let (sources, diags) = load(folder.path());
+    let stamp = Stamp { name: "2026-1".into(), date: Date::parse("2026-11-25").expect("a date") };
+    let frozen = groter::freeze((&sources, diags), &stamp, false, &Options::default(), &|_| ());
+    let manifest = frozen.manifest.unwrap_or_else(|| panic!("{:#?}", frozen.diagnostics));
+    assert!(!manifest.outputs.keys().any(|path| path.starts_with("en/")), "{:?}", manifest.outputs.keys());
+}
+
 #[cfg(feature = "print")]
 #[test]
 fn a_language_left_out_is_not_printed() {
     let folder = asked("{ share: 100 % }");
     fs::remove_file(folder.path().join(BEEK)).expect("a removed file");
-    let (sources, _) = groter::load(folder.path());
+    let (sources, _) = load(folder.path());
     let wish = groter::PrintWish { only: Some("en".to_owned()), ..groter::PrintWish::default() };
     let options = Options { print: Some(wish), ..ready() };
     let sheets = groter::brochure(&sources, groter::diag::Diagnostics::new(), &options, groter::Goal::Screen, &|_| ());

@@ -854,6 +854,7 @@ preview-begun = begonnene Übersetzung
 preview-due = zu übersetzende Wörter
 preview-fallback = Ersatztext
 preview-missing = fehlt
+preview-unready = Sprache noch nicht veröffentlicht
 preview-words = Wörter
 
 # Die Ansichten. In der Leiste stehen kurze Namen; die Tipps sagen ausführlich, was sie tun.

@@ -854,6 +854,7 @@ preview-begun = translation begun
 preview-due = words to translate
 preview-fallback = stand-in text
 preview-missing = missing
+preview-unready = language not published yet
 preview-words = Words
 
 # The views. The bar has short names; the tips say in full what they do.

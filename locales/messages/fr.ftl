@@ -434,9 +434,9 @@ publish-lack = { $lack ->
            *[other] { $have } fiches traduites
         } sur { $total }, il en faut { $wanted }
         [share-current] { $have ->
-            [one] { $have } fiche dont la traduction est à jour
-           *[other] { $have } fiches dont la traduction est à jour
-        } sur { $total }, il en faut { $wanted }
+            [one] { $have } traduction à jour
+           *[other] { $have } traductions à jour
+        } pour { $total } fiches, il en faut { $wanted }
         [missing] `{ $id }` n’est pas traduit
         [begun] la traduction de `{ $id }` n’est pas terminée
         [hidden] `{ $id }` se trouve dans une section qui n’est pas traduite
@@ -861,6 +861,7 @@ preview-begun = traduction commencée
 preview-due = mots à traduire
 preview-fallback = texte de remplacement
 preview-missing = manquant
+preview-unready = langue pas encore publiée
 preview-words = Mots
 
 # Les affichages. La barre porte des noms courts ; les infobulles disent en entier ce qu’ils font.

@@ -452,7 +452,7 @@ publish-mend = { $lack ->
         [begun] vertaal de rest van `{ $expected }`
         [hidden] schrijf `{ $expected }`; een concept telt niet
         [outdated] werk `{ $expected }` bij; `groter translations` laat zien wat er veranderd is
-        [unmarked] vergelijk `{ $expected }` met de brontekst en geef daarna `groter translations accept { $id } --lang { $lang }`
+        [unmarked] vergelijk `{ $expected }` met de brontekst en voer daarna `groter translations accept { $id } --lang { $lang }` uit
         [statement] geef de waarden in `content/accessibility.yaml` een tekst in deze taal
         [statement-words] schrijf `{ $expected }`
     }
@@ -854,6 +854,7 @@ preview-begun = begonnen vertaling
 preview-due = te vertalen woorden
 preview-fallback = vervangende tekst
 preview-missing = ontbreekt
+preview-unready = taal nog niet gepubliceerd
 preview-words = Woorden
 
 # De weergaven. In de balk staan korte namen; de tips zeggen voluit wat ze doen.

@@ -9,7 +9,7 @@ use crate::i18n::built_in;
 use crate::load::{Limits, Sources, source};
 use crate::output::Output;
 use crate::path::SourcePath;
-use crate::pipeline::{Draft, Effort, Options, Progress};
+use crate::pipeline::{Draft, Effort, Languages, Options, Progress};
 use crate::plan::PrintWish;
 use crate::theme::{DEFAULT, embedded_files};
 use crate::view::Views;
@@ -54,7 +54,9 @@ pub fn freeze(
     options: &Options,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Frozen {
-    let options = Options { edition: Some(stamp.clone()), drafts: false, ..options.clone() };
+    // An edition is what readers get.
+    let languages = Languages::Ready;
+    let options = Options { edition: Some(stamp.clone()), drafts: false, languages, ..options.clone() };
     let draft = Draft::new(sources, loaded, &options, progress);
     let build = draft.finish(&options, progress);
     let fine = !build.has_errors();
@@ -85,6 +87,7 @@ pub fn freeze(
 
 /// What the programme says now, as an edition that nobody made yet: to be compared with one.
 pub fn describe(sources: &Sources, loaded: Diagnostics, options: &Options) -> Result<Manifest, Vec<Diagnostic>> {
+    let options = &Options { languages: Languages::Ready, ..options.clone() };
     let draft = Draft::new(sources, loaded, options, &|_| ());
     let Some(views) = draft.views().filter(|_| !draft.found().has_errors()) else {
         return Err(draft.found().clone().sorted());
@@ -109,6 +112,7 @@ pub fn verify(
         base_url: Some(manifest.made.base_url.clone()),
         theme: Some(manifest.made.theme.clone()),
         drafts: false,
+        languages: Languages::Ready,
         relative: manifest.made.relative,
         pack: true,
         // What was in order then is in order: this is about that day.

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::translation::State;
-use crate::model::{EntryId, Standing};
+use crate::model::{EntryId, Publication, Standing};
 use crate::path::SourcePath;
 use crate::view::{PageKind, View, Views};
 
@@ -48,6 +48,8 @@ pub struct Version {
     pub due: usize,
     /// Whether it is this very page.
     pub current: bool,
+    /// Whether the language is ready to be published; where it is not, readers do not get it yet.
+    pub ready: bool,
 }
 
 impl Views {
@@ -67,6 +69,7 @@ impl Views {
                 state: comparison.as_ref().map(|comparison| comparison.state),
                 due: comparison.map_or(0, |comparison| comparison.words),
                 current: translation.current,
+                ready: self.site.publication[lang] != Publication::Unready,
             })
         });
         let own = self.site.langs().filter(|lang| standing(*lang) == Standing::Own);

@@ -100,6 +100,7 @@ pub(super) fn card(board: &Board, now: &Now, path: &OutputPath) -> Option<Value>
             "state": state(version),
             "due": version.due,
             "current": version.current,
+            "ready": version.ready,
         })
     });
     Some(json!({

@@ -22,6 +22,7 @@ pub(super) const IDS: &[&str] = &[
     "preview-due",
     "preview-fallback",
     "preview-missing",
+    "preview-unready",
     "preview-words",
     "preview-view",
     "preview-languages",

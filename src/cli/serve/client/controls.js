@@ -26,10 +26,11 @@ export function count(name, sign, number) {
   return el("span", { class: `number ${name}` }, icon(sign), before, number);
 }
 
-// A link to the card in another language, with the state of that text in a word. `choose` answers whether the browser
-// is to follow the link.
-export function languageLink({ lang, label, state, due, current }, href, choose) {
-  const standing = due ? `${word(state)}, ${word("due")}: ${due}` : word(state);
+// A link to the card in another language, with the state of that text in words, and whether readers get that language
+// yet. `choose` answers whether the browser is to follow the link.
+export function languageLink({ lang, label, state, due, current, ready }, href, choose) {
+  const parts = [word(state), due && `${word("due")}: ${due}`, !ready && word("unready")];
+  const standing = parts.filter(Boolean).join(", ");
   const code = el("span", { class: "code", "aria-hidden": "true" }, lang);
   const name = el("span", { class: "name", lang }, code, el("span", { class: "full" }, label));
   const attributes = { "data-lang": lang, "data-state": state, href, hreflang: lang };
