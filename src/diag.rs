@@ -363,6 +363,11 @@ codes! {
     SectionAmbiguous "section-ambiguous" Error, "`new card --in` fits several sections. args: value, known (Names)";
     TitleUnusable "title-unusable" Error, "A title no file name can be made of. args: value";
     CardExists "card-exists" Error, "A file with the new card's id is there already. args: id, path. at: that file";
+    CardUnknown "card-unknown" Error, "`new translation` names nothing that the programme has. args: value, known (Names)";
+    CardAmbiguous "card-ambiguous" Error, "`new translation` fits several texts. args: value, known (Names)";
+    LanguageUnknown "language-unknown" Error, "`new translation --lang` names no language that texts are translated into. args: value, known (Names)";
+    TranslationExists "translation-exists" Error, "`new translation` for a text that has one. args: path, lang";
+    AskingStopped "asking-stopped" Error, "Somebody ended the questions before the last one.";
     OutputUnknown "output-unknown" Error, "`plan --why` names a file that the website does not have. args: path";
     // text
     RawHtml "raw-html" Error, "HTML in a text. args: html";

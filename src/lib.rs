@@ -17,6 +17,7 @@
 
 use std::path::Path;
 
+pub mod cms;
 pub mod config;
 pub mod darkroom;
 pub mod diag;
@@ -51,17 +52,19 @@ pub mod yaml;
 
 mod pipeline;
 
+pub use cms::Flavour;
 pub use darkroom::Effort;
 pub use i18n::Messages;
 pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, language, new_card,
+    Build, Cache, Choice, Desk, Draft, Live, NewFile, Options, Progress, Shown, Shows, Timings, base_path, build, language,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};
 pub use plan::{Plan, PrintWish, Step};
+pub use starter::NewCard;
 pub use write::{Written, create, replace};
 
 use diag::Diagnostics;

@@ -15,8 +15,9 @@ use crate::print;
 use crate::share;
 use crate::yaml::Date;
 
-mod card;
+mod desk;
 mod draft;
+mod forms;
 mod inputs;
 mod language;
 mod live;
@@ -24,7 +25,7 @@ mod lookup;
 #[cfg(feature = "print")]
 mod sheets;
 
-pub use card::new_card;
+pub use desk::{Choice, Desk, NewFile};
 pub use draft::Draft;
 pub use language::language;
 pub use live::{Live, Shown};

@@ -25,6 +25,11 @@ const ELSEWHERE: &[&str] = &[
     "section-ambiguous",
     "title-unusable",
     "card-exists",
+    "card-unknown",
+    "card-ambiguous",
+    "language-unknown",
+    "translation-exists",
+    "asking-stopped",
     "output-unknown",
     "folder-not-empty",
     // Of `serve` and `watch`, which only go on: tests/cli.rs.
