@@ -183,6 +183,7 @@ related = Verwandte Projekte
 
 # $language ist der Name einer anderen Sprache, wie sie sich selbst nennt: Nederlands.
 fallback-notice = Diesen Text gibt es noch nicht auf Deutsch. Die Sprache des Textes unten: { $language }.
+fallback-begun = An der Übersetzung wird gearbeitet.
 fallback-badge = Nur auf: { $language }
 
 ## Teilen und weiterverwenden

@@ -189,6 +189,7 @@ related = Related projects
 
 # $language is the name of another language, as it calls itself: Deutsch.
 fallback-notice = This text is not available in English yet. The language of the text below: { $language }.
+fallback-begun = The translation is in progress.
 fallback-badge = Only in: { $language }
 
 ## Sharing and reusing

@@ -188,6 +188,7 @@ related = Projets apparentés
 
 # $language est le nom d’une autre langue, tel qu’elle se le donne : Nederlands.
 fallback-notice = Ce texte n’existe pas encore en français. Langue du texte ci-dessous : { $language }.
+fallback-begun = La traduction est en cours.
 fallback-badge = Uniquement en : { $language }
 
 ## Partager et réutiliser

@@ -183,6 +183,7 @@ related = Verwante projecten
 
 # $language is de naam van een andere taal, zoals die zichzelf noemt: Deutsch.
 fallback-notice = Deze tekst is er nog niet in het Nederlands. De taal van de tekst hieronder: { $language }.
+fallback-begun = Aan de vertaling wordt gewerkt.
 fallback-badge = Alleen in: { $language }
 
 ## Delen en hergebruiken

@@ -23,6 +23,7 @@ mod session;
 mod stage;
 mod text;
 mod timings;
+mod translations;
 mod watch;
 mod watcher;
 
@@ -40,7 +41,7 @@ use groter::yaml::Date;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use args::{Color, Command, Common, Line, New};
+use args::{Action, Color, Command, Common, Line, New};
 use session::{Outcome, Session};
 
 /// Does what the command line says.
@@ -104,6 +105,8 @@ fn outcome(session: &Session, command: Command) -> Outcome {
             watch::watch(session, out.out.as_deref(), (&site, &print), poll.poll)
         }
         Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
+        Command::Translations { action: Some(Action::Accept(order)), .. } => translations::accept(session, &order),
+        Command::Translations { order, .. } => translations::translations(session, &order),
         Command::Init { dir } => create::init(session, &dir),
         Command::New { what: New::Card(said) } => match new::card(session, &said) {
             Ok(answer) => answer,

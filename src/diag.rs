@@ -325,6 +325,7 @@ codes! {
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";
     TranslationWithoutSource "translation-without-source" Error, "A translation whose source file does not exist. args: source";
+    TranslationRenamed "translation-renamed" Error, "A translation whose source has another name now. args: source, expected";
     SharedField "shared-field" Error, "A shared field repeated in a translation. args: key, source. related: the source";
     FieldNotHere "field-not-here" Error, "A field that this kind of file does not have. args: key, kind (kind-home and so on; the report translates it)";
     MissingTranslation "missing-translation" Error, "Policy `fail` and a translation is missing. args: lang, expected (file)";
@@ -363,7 +364,7 @@ codes! {
     SectionAmbiguous "section-ambiguous" Error, "`new card --in` fits several sections. args: value, known (Names)";
     TitleUnusable "title-unusable" Error, "A title no file name can be made of. args: value";
     CardExists "card-exists" Error, "A file with the new card's id is there already. args: id, path. at: that file";
-    CardUnknown "card-unknown" Error, "`new translation` names nothing that the programme has. args: value, known (Names)";
+    CardUnknown "card-unknown" Error, "A command names a card that does not exist. args: value, known (Names)";
     CardAmbiguous "card-ambiguous" Error, "`new translation` fits several texts. args: value, known (Names)";
     LanguageUnknown "language-unknown" Error, "`new translation --lang` names no language that texts are translated into. args: value, known (Names)";
     TranslationExists "translation-exists" Error, "`new translation` for a text that has one. args: path, lang";

@@ -46,6 +46,7 @@ pub mod share;
 pub mod starter;
 
 pub mod theme;
+pub mod translations;
 pub mod view;
 pub mod write;
 pub mod yaml;
@@ -59,7 +60,7 @@ pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Choice, Desk, Draft, Live, NewFile, Options, Progress, Shown, Shows, Timings, base_path, build, language,
+    Build, Cache, Choice, Desk, Draft, Live, NewFile, Options, Progress, Shown, Shows, Timings, base_path, build, language, site,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

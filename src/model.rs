@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::geo::Area;
 use crate::image::{Format, Size};
-use crate::lang::{Lang, PerLang};
+use crate::lang::{Lang, PerLang, Tag};
 use crate::parse::matter::Precision;
 use crate::path::SourcePath;
 use crate::yaml::Date;
@@ -92,6 +92,11 @@ impl Site {
         self.config.languages.langs()
     }
 
+    /// The file of a text in another language, beside the file of its source: `haven.en.md` beside `haven.nl.md`.
+    pub fn file_in(&self, source: &SourcePath, tag: &Tag) -> SourcePath {
+        translation_of(&self.config, source, tag)
+    }
+
     /// The way from the entry's parent up to the home page.
     pub fn ancestors(&self, id: EntryId) -> impl Iterator<Item = EntryId> + '_ {
         std::iter::successors(self.entry(id).parent, |id| self.entry(*id).parent)
@@ -103,6 +108,13 @@ impl Site {
             .chain(self.ancestors(id))
             .find(|id| self.entry(*id).kind.is_section() && self.entry(*id).parent == Some(Self::HOME))
     }
+}
+
+fn translation_of(config: &Config, source: &SourcePath, tag: &Tag) -> SourcePath {
+    let own = config.languages[Lang::SOURCE].tag.as_str();
+    let stem = source.as_str().strip_suffix(".md").unwrap_or(source.as_str());
+    let stem = stem.strip_suffix(&format!(".{own}")).unwrap_or(stem);
+    SourcePath::new(format!("{stem}.{}.md", tag.as_str()))
 }
 
 /// What kind of thing an entry is.

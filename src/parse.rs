@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::lang::{Lang, Tag};
 use crate::load::Sources;
-use crate::markdown;
+use crate::markdown::{self, Body};
 use crate::parse::matter::Matter;
 use crate::path::SourcePath;
 use crate::yaml::Doc;
@@ -24,8 +24,6 @@ pub mod schema;
 mod written;
 
 pub use mark::{Made, Mark, with_mark};
-#[cfg(test)]
-pub(crate) use written::written;
 pub use written::{Field, Update, Written};
 
 /// What a file is by its name.
@@ -168,11 +166,22 @@ fn read(path: &SourcePath, text: &Arc<str>, config: &Config) -> Read {
     Read { found, name, document }
 }
 
-fn document(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, name: Name) -> Option<Document> {
+/// What a file says, whatever its name and the programme around it.
+pub fn written_alone(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>) -> Option<Written> {
+    let (matter, body, doc) = parts(diags, path, text)?;
+    Some(written::written(&matter.text, body, doc))
+}
+
+fn parts(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>) -> Option<(Matter, Arc<Body>, Arc<Doc>)> {
     let (yaml, start) = split(diags, path, text)?;
     let body = Arc::new(markdown::parse(diags, path, text, start));
     let doc = Arc::new(Doc::new(path, Arc::clone(text), yaml));
     let matter = Matter::read(diags, &doc)?;
+    Some((matter, body, doc))
+}
+
+fn document(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, name: Name) -> Option<Document> {
+    let (matter, body, doc) = parts(diags, path, text)?;
     let meant = written::meant(diags);
     let found = written::check(&meant, &matter, &body, &doc);
     let written = Arc::new(written::written(&matter.text, body, doc));

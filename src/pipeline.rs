@@ -22,6 +22,7 @@ mod inputs;
 mod language;
 mod live;
 mod lookup;
+mod programme;
 #[cfg(feature = "print")]
 mod sheets;
 
@@ -30,6 +31,7 @@ pub use draft::Draft;
 pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;
+pub use programme::site;
 #[cfg(feature = "print")]
 pub use sheets::{Goal, Sheets, brochure, preflight};
 

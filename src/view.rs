@@ -314,6 +314,8 @@ pub struct Fallback {
     pub language: String,
     /// The page in that language.
     pub url: String,
+    /// Whether somebody is translating it.
+    pub begun: bool,
 }
 
 /// The same page in a language.

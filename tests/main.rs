@@ -18,3 +18,4 @@ mod rebuild;
 mod share;
 mod support;
 mod tidy;
+mod translations;

@@ -195,6 +195,42 @@ cli-language-very-easy = sehr leicht
 cli-language-long = Sätze mit mehr als { $limit } Wörtern:
 cli-language-abbreviations = Abkürzungen ohne Erklärung, mit der Zeile, in der sie stehen:
 cli-language-advice = dies ist ein Rat: Eine Formel zählt, versteht aber nicht, was dasteht; allgemein bekannte Abkürzungen können Sie unter `abbreviations` in `content/site.yaml` eintragen
+cli-translations-title = Stand der Übersetzungen
+cli-translations-overview = Übersicht
+cli-translations-language = Sprache
+cli-translations-texts = Texte
+cli-translations-missing = fehlt
+cli-translations-begun = begonnen
+cli-translations-outdated = veraltet
+cli-translations-unmarked = unbekannt
+cli-translations-current = aktuell
+cli-translations-words = Wörter
+cli-translations-todo = Zu tun
+cli-translations-fine = alles ist aktuell
+cli-translations-line = Text, Zeile
+cli-translations-is-missing = fehlt
+cli-translations-is-begun = begonnen, noch nicht fertig
+cli-translations-is-outdated = veraltet
+cli-translations-is-unmarked = unbekannt, woraus übersetzt wurde
+cli-translations-is-current = aktuell
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } Wort zu übersetzen
+       *[other] { $count } Wörter zu übersetzen
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } Teil entfallen
+       *[other] { $count } Teile entfallen
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } Teil verschoben
+       *[other] { $count } Teile verschoben
+    }
+cli-translations-accepted = angenommen: `{ $path }`
+cli-translations-skipped = noch nicht fertig, ausgelassen: `{ $path }`
+cli-translations-nothing = es gab nichts anzunehmen
 cli-plan-sources = gemacht aus
 cli-plan-key = Schlüssel
 cli-plan-template = Vorlage
@@ -382,6 +418,8 @@ unknown-language-suffix = `{ $suffix }` im Namen dieser Datei ist keine Sprache 
     .help = die Sprachen sind { $known-and }; benennen Sie die Datei um, oder ergänzen Sie die Sprache in `content/site.yaml`
 translation-without-source = diese Übersetzung hat kein Original: `{ $source }` gibt es nicht
     .help = schreiben Sie `{ $source }`, oder geben Sie beiden Dateien denselben Namen
+translation-renamed = der Ausgangstext dieser Übersetzung heißt jetzt `{ $source }`
+    .help = benennen Sie diese Datei um in `{ $expected }`
 shared-field = `{ $key }` ist in jeder Sprache gleich und steht schon in `{ $source }`
     .help = entfernen Sie es hier; ist es falsch, berichtigen Sie es dort
 field-not-here = { $kind ->
@@ -468,6 +506,8 @@ no-published = `published` fehlt, und es gibt Karten ohne eigenes Datum; der New
     .help = ergänzen Sie `published: 2026-01-01` mit dem richtigen Tag
 output-unknown = die Website hat keine Datei `{ $path }`
     .help = `groter plan` zeigt, welche Dateien es gibt
+card-unknown = die Karte `{ $value }` gibt es nicht
+    .help = meinten Sie { $known }?
 card-exists = es gibt schon eine Datei mit dem Namen `{ $id }`: `{ $path }`
     .help = geben Sie der neuen Karte einen anderen Titel
 title-unusable = aus dem Titel `{ $value }` lässt sich kein Dateiname machen
@@ -476,8 +516,6 @@ section-ambiguous = { $known-count } Abschnitte heißen `{ $value }`
     .help = nennen Sie den Ordner: { $known }
 section-unknown = es gibt keinen Abschnitt `{ $value }`
     .help = wählen Sie einen von diesen: { $known }
-card-unknown = es gibt keine Karte, keine Seite und keinen Abschnitt `{ $value }`
-    .help = meinen Sie { $known }? Nennen Sie die ID, den Titel, die Adresse oder die Datei
 card-ambiguous = `{ $value }` ist der Titel von { $known-count } Texten
     .help = nennen Sie die ID: { $known }
 language-unknown = in die Sprache `{ $value }` wird in diesem Programm nicht übersetzt
@@ -745,6 +783,10 @@ preview-no-errors = Es gibt keine Fehler mehr
 preview-language = Sprache der Karte
 preview-state = Übersetzung dieser Karte
 preview-own = eigener Text
+preview-current = aktuelle Übersetzung
+preview-outdated = veraltete Übersetzung
+preview-begun = begonnene Übersetzung
+preview-due = zu übersetzende Wörter
 preview-fallback = Ersatztext
 preview-missing = fehlt
 preview-words = Wörter

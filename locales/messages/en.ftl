@@ -195,6 +195,42 @@ cli-language-very-easy = very easy
 cli-language-long = sentences of more than { $limit } words:
 cli-language-abbreviations = abbreviations without an explanation, with the line on which they stand:
 cli-language-advice = this is advice: a formula counts, but does not understand what it reads; abbreviations that everybody knows can be listed under `abbreviations` in `content/site.yaml`
+cli-translations-title = State of the translations
+cli-translations-overview = Overview
+cli-translations-language = language
+cli-translations-texts = texts
+cli-translations-missing = missing
+cli-translations-begun = begun
+cli-translations-outdated = outdated
+cli-translations-unmarked = unknown
+cli-translations-current = current
+cli-translations-words = words
+cli-translations-todo = To do
+cli-translations-fine = everything is current
+cli-translations-line = text, line
+cli-translations-is-missing = missing
+cli-translations-is-begun = begun, not finished yet
+cli-translations-is-outdated = outdated
+cli-translations-is-unmarked = unknown what it was translated from
+cli-translations-is-current = current
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } word to translate
+       *[other] { $count } words to translate
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } part removed
+       *[other] { $count } parts removed
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } part moved
+       *[other] { $count } parts moved
+    }
+cli-translations-accepted = accepted: `{ $path }`
+cli-translations-skipped = not finished yet, left out: `{ $path }`
+cli-translations-nothing = there was nothing to accept
 cli-plan-sources = made from
 cli-plan-key = key
 cli-plan-template = template
@@ -382,6 +418,8 @@ unknown-language-suffix = `{ $suffix }` in the name of this file is not a langua
     .help = the languages are { $known-and }; rename the file, or add the language to `content/site.yaml`
 translation-without-source = this translation has no original: `{ $source }` does not exist
     .help = write `{ $source }`, or give both files the same name
+translation-renamed = the text that this translates is now called `{ $source }`
+    .help = rename this file to `{ $expected }`
 shared-field = `{ $key }` is the same in every language and already stands in `{ $source }`
     .help = remove it here; change it there when it is wrong
 field-not-here = { $kind ->
@@ -468,6 +506,8 @@ no-published = `published` is missing, and there are cards without a date of the
     .help = add `published: 2026-01-01` with the right day
 output-unknown = the site has no file `{ $path }`
     .help = `groter plan` shows which files there are
+card-unknown = the card `{ $value }` does not exist
+    .help = did you mean { $known }?
 card-exists = there is already a file with the name `{ $id }`: `{ $path }`
     .help = give the new card another title
 title-unusable = no file name can be made of the title `{ $value }`
@@ -476,8 +516,6 @@ section-ambiguous = { $known-count } sections are called `{ $value }`
     .help = name the folder: { $known }
 section-unknown = there is no section `{ $value }`
     .help = choose one of these: { $known }
-card-unknown = there is no card, page or section `{ $value }`
-    .help = do you mean { $known }? Give the id, the title, the address or the file
 card-ambiguous = `{ $value }` is the title of { $known-count } texts
     .help = give the id: { $known }
 language-unknown = nothing is translated into the language `{ $value }` in this programme
@@ -745,6 +783,10 @@ preview-no-errors = There are no more errors
 preview-language = Language of the card
 preview-state = Translation of this card
 preview-own = own text
+preview-current = current translation
+preview-outdated = outdated translation
+preview-begun = translation begun
+preview-due = words to translate
 preview-fallback = stand-in text
 preview-missing = missing
 preview-words = Words

@@ -195,6 +195,42 @@ cli-language-very-easy = très facile
 cli-language-long = phrases de plus de { $limit } mots :
 cli-language-abbreviations = sigles sans explication, avec la ligne où ils se trouvent :
 cli-language-advice = ceci est un conseil : une formule compte, mais ne comprend pas ce qu’elle lit ; les sigles que tout le monde connaît peuvent être indiqués sous `abbreviations` dans `content/site.yaml`
+cli-translations-title = État des traductions
+cli-translations-overview = Vue d’ensemble
+cli-translations-language = langue
+cli-translations-texts = textes
+cli-translations-missing = absents
+cli-translations-begun = commencés
+cli-translations-outdated = dépassés
+cli-translations-unmarked = inconnus
+cli-translations-current = à jour
+cli-translations-words = mots
+cli-translations-todo = À faire
+cli-translations-fine = tout est à jour
+cli-translations-line = texte, ligne
+cli-translations-is-missing = absente
+cli-translations-is-begun = commencée, pas encore finie
+cli-translations-is-outdated = dépassée
+cli-translations-is-unmarked = on ignore à partir de quoi elle a été faite
+cli-translations-is-current = à jour
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } mot à traduire
+       *[other] { $count } mots à traduire
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } partie supprimée
+       *[other] { $count } parties supprimées
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } partie déplacée
+       *[other] { $count } parties déplacées
+    }
+cli-translations-accepted = acceptée : `{ $path }`
+cli-translations-skipped = pas encore finie, laissée de côté : `{ $path }`
+cli-translations-nothing = il n’y avait rien à accepter
 cli-plan-sources = fait à partir de
 cli-plan-key = clé
 cli-plan-template = gabarit
@@ -383,6 +419,8 @@ unknown-language-suffix = `{ $suffix }` dans le nom de ce fichier n’est pas un
     .help = les langues sont { $known-and } ; renommez le fichier, ou ajoutez la langue à `content/site.yaml`
 translation-without-source = cette traduction n’a pas d’original : `{ $source }` n’existe pas
     .help = écrivez `{ $source }`, ou donnez le même nom aux deux fichiers
+translation-renamed = le texte d’origine de cette traduction s’appelle maintenant `{ $source }`
+    .help = renommez ce fichier en `{ $expected }`
 shared-field = `{ $key }` est le même dans toutes les langues et figure déjà dans `{ $source }`
     .help = supprimez-le ici ; s’il est faux, corrigez-le là-bas
 field-not-here = { $kind ->
@@ -469,6 +507,8 @@ no-published = `published` manque, et des fiches n’ont pas de date propre ; le
     .help = ajoutez `published: 2026-01-01` avec le bon jour
 output-unknown = le site n’a pas de fichier `{ $path }`
     .help = `groter plan` montre les fichiers qu’il y a
+card-unknown = la fiche `{ $value }` n’existe pas
+    .help = vouliez-vous dire { $known } ?
 card-exists = il y a déjà un fichier du nom de `{ $id }` : `{ $path }`
     .help = donnez un autre titre à la nouvelle fiche
 title-unusable = le titre `{ $value }` ne donne pas de nom de fichier
@@ -477,8 +517,6 @@ section-ambiguous = { $known-count } sections s’appellent `{ $value }`
     .help = indiquez le dossier : { $known }
 section-unknown = il n’y a pas de section `{ $value }`
     .help = choisissez l’une de celles-ci : { $known }
-card-unknown = il n’y a pas de fiche, de page ni de section `{ $value }`
-    .help = voulez-vous dire { $known } ? Donnez l’identifiant, le titre, l’adresse ou le fichier
 card-ambiguous = `{ $value }` est le titre de { $known-count } textes
     .help = donnez l’identifiant : { $known }
 language-unknown = ce programme n’est pas traduit dans la langue `{ $value }`
@@ -746,6 +784,10 @@ preview-no-errors = Il n’y a plus d’erreurs
 preview-language = Langue de la fiche
 preview-state = Traduction de cette fiche
 preview-own = texte propre
+preview-current = traduction à jour
+preview-outdated = traduction dépassée
+preview-begun = traduction commencée
+preview-due = mots à traduire
 preview-fallback = texte de remplacement
 preview-missing = manquant
 preview-words = Mots

@@ -195,6 +195,42 @@ cli-language-very-easy = zeer gemakkelijk
 cli-language-long = zinnen van meer dan { $limit } woorden:
 cli-language-abbreviations = afkortingen zonder uitleg, met de regel waarop ze staan:
 cli-language-advice = dit is advies: een formule telt, maar begrijpt niet wat er staat; afkortingen die iedereen kent kunt u bij `abbreviations` in `content/site.yaml` zetten
+cli-translations-title = Stand van de vertalingen
+cli-translations-overview = Overzicht
+cli-translations-language = taal
+cli-translations-texts = teksten
+cli-translations-missing = ontbreekt
+cli-translations-begun = begonnen
+cli-translations-outdated = verouderd
+cli-translations-unmarked = onbekend
+cli-translations-current = actueel
+cli-translations-words = woorden
+cli-translations-todo = Te doen
+cli-translations-fine = alles is actueel
+cli-translations-line = tekst, regel
+cli-translations-is-missing = ontbreekt
+cli-translations-is-begun = begonnen, nog niet klaar
+cli-translations-is-outdated = verouderd
+cli-translations-is-unmarked = onbekend waaruit vertaald
+cli-translations-is-current = actueel
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } woord te vertalen
+       *[other] { $count } woorden te vertalen
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } deel vervallen
+       *[other] { $count } delen vervallen
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } deel verplaatst
+       *[other] { $count } delen verplaatst
+    }
+cli-translations-accepted = goedgekeurd: `{ $path }`
+cli-translations-skipped = nog niet klaar, overgeslagen: `{ $path }`
+cli-translations-nothing = er was niets goed te keuren
 cli-plan-sources = gemaakt van
 cli-plan-key = sleutel
 cli-plan-template = sjabloon
@@ -382,6 +418,8 @@ unknown-language-suffix = `{ $suffix }` in de naam van dit bestand is geen taal 
     .help = de talen zijn { $known-and }; geef het bestand een andere naam, of voeg de taal toe aan `content/site.yaml`
 translation-without-source = deze vertaling heeft geen origineel: `{ $source }` bestaat niet
     .help = schrijf `{ $source }`, of geef beide bestanden dezelfde naam
+translation-renamed = de brontekst van deze vertaling heet nu `{ $source }`
+    .help = geef dit bestand de naam `{ $expected }`
 shared-field = `{ $key }` is in elke taal hetzelfde en staat al in `{ $source }`
     .help = verwijder het hier; klopt het niet, verbeter het dan daar
 field-not-here = { $kind ->
@@ -468,6 +506,8 @@ no-published = `published` ontbreekt, en er zijn kaarten zonder eigen datum; de 
     .help = voeg `published: 2026-01-01` toe, met de juiste dag
 output-unknown = de site heeft geen bestand `{ $path }`
     .help = `groter plan` laat zien welke bestanden er zijn
+card-unknown = de kaart `{ $value }` bestaat niet
+    .help = bedoelde u { $known }?
 card-exists = er is al een bestand met de naam `{ $id }`: `{ $path }`
     .help = geef de nieuwe kaart een andere titel
 title-unusable = van de titel `{ $value }` is geen bestandsnaam te maken
@@ -476,8 +516,6 @@ section-ambiguous = er zijn { $known-count } onderdelen die `{ $value }` heten
     .help = noem de map: { $known }
 section-unknown = er is geen onderdeel `{ $value }`
     .help = kies een van deze: { $known }
-card-unknown = er is geen kaart, pagina of onderdeel `{ $value }`
-    .help = bedoelt u { $known }? Noem het id, de titel, het adres of het bestand
 card-ambiguous = `{ $value }` is de titel van { $known-count } teksten
     .help = noem het id: { $known }
 language-unknown = in de taal `{ $value }` wordt in dit programma niet vertaald
@@ -745,6 +783,10 @@ preview-no-errors = Er zijn geen fouten meer
 preview-language = Taal van de kaart
 preview-state = Vertaling van deze kaart
 preview-own = eigen tekst
+preview-current = actuele vertaling
+preview-outdated = verouderde vertaling
+preview-begun = begonnen vertaling
+preview-due = te vertalen woorden
 preview-fallback = vervangende tekst
 preview-missing = ontbreekt
 preview-words = Woorden

@@ -169,6 +169,15 @@ pub(super) enum Command {
         #[command(flatten)]
         site: Site,
     },
+    /// Tell what has to be translated: what is missing, what is outdated, and what changed
+    #[command(after_help = help::TRANSLATIONS, args_conflicts_with_subcommands = true)]
+    #[command(disable_help_subcommand = true)]
+    Translations {
+        #[command(flatten)]
+        order: Listing,
+        #[command(subcommand)]
+        action: Option<Action>,
+    },
     /// Print the JSON Schema of a kind of file for editors, or the forms of a CMS
     #[command(after_help = help::SCHEMA)]
     Schema {
@@ -216,6 +225,64 @@ pub(super) enum Goal {
     Booklet,
     /// Two pages a sheet for the office printer.
     Proof,
+}
+
+/// What to tell about translations.
+#[derive(Debug, Args)]
+pub(super) struct Listing {
+    /// Only this language, and the messages in it where groter speaks it [default: every language]
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// In which form: table, csv, json or html
+    #[arg(long = "as", value_name = "FORM", default_value = "table", hide_possible_values = true)]
+    pub(super) form: Form,
+    /// Write it to this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) out: Option<PathBuf>,
+    /// In the table, also the texts that are current
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Do not look up in version control what changed
+    #[arg(long)]
+    pub(super) no_diff: bool,
+    /// Include the cards and pages marked as draft
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// For people, in a terminal.
+    Table,
+    /// For a spreadsheet.
+    Csv,
+    /// For programs.
+    Json,
+    /// A page to mail.
+    Html,
+}
+
+/// What to do with translations.
+#[derive(Debug, Subcommand)]
+pub(super) enum Action {
+    /// Mark translations as right: they say what their sources say now
+    #[command(after_help = help::TRANSLATIONS_ACCEPT)]
+    Accept(Accept),
+}
+
+/// Which translations are right.
+#[derive(Debug, Args)]
+pub(super) struct Accept {
+    /// Cards, sections or pages, by their names or files
+    #[arg(value_name = "CARD", required_unless_present = "all")]
+    pub(super) cards: Vec<String>,
+    /// Only the translations into this language
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// All translations but those that are only begun
+    #[arg(long, conflicts_with = "cards")]
+    pub(super) all: bool,
 }
 
 /// How a printed file looks.

@@ -7,6 +7,7 @@ Examples:
   groter build                    Write the website to public/
   groter serve --open             See it in the browser while you write
   groter check                    Only report the problems
+  groter translations             What has to be translated
   groter print                    Make a brochure on demand
   groter build --relative         A website that opens from disk, without a server
 
@@ -107,6 +108,36 @@ Exit codes:
   0  Done
   1  Problems in the content
   2  Wrong use, also a PATH that is no file of the website";
+
+pub(super) const TRANSLATIONS: &str = "\
+A translation remembers what it was translated from, part by part (`translated_from` in its file). It is
+outdated when its source says something else now: layout, pictures and shared fields do not count.
+Where the folder is under version control (Git), what changed is shown word by word.
+
+Examples:
+  groter translations
+  groter translations --lang de
+  groter translations --as html --out translations.html
+  groter translations --as csv --out translations.csv
+  groter translations accept haven-stein --lang en
+
+Exit codes:
+  0  Done
+  1  Some files could not be read
+  2  Wrong use";
+
+pub(super) const TRANSLATIONS_ACCEPT: &str = "\
+Only `translated_from` in the files of the translations is changed.
+
+Examples:
+  groter translations accept haven-stein --lang en
+  groter translations accept content/economy/haven-stein.en.md
+  groter translations accept --all
+
+Exit codes:
+  0  Done
+  1  Some files could not be read or written
+  2  Wrong use, also a card or a language that does not exist";
 
 pub(super) const SCHEMA: &str = "\
 With --out, the settings that make Visual Studio Code use the schemas are printed, so that it

@@ -201,17 +201,12 @@ impl Desk {
     /// The entry that somebody means.
     fn find(&self, asked: &str) -> Result<EntryId, Diagnostic> {
         let asked = asked.trim();
-        if let Some(id) = self.site.by_id.get(asked) {
-            return Ok(*id);
-        }
-        let clean = asked.replace('\\', "/");
-        let clean = clean.trim_start_matches("./");
-        let langs = || self.site.langs();
-        let is_file = |id: EntryId| {
-            let own = |lang| self.site.translation(id, lang).map(|own| own.doc.path().as_str());
-            langs().filter_map(own).any(|path| path == clean || path.strip_prefix("content/") == Some(clean))
+        let unknown = match self.site.find(asked) {
+            Ok(id) => return Ok(id),
+            Err(unknown) => unknown,
         };
-        let address = clean.strip_prefix(self.routes.origin()).unwrap_or(clean);
+        let langs = || self.site.langs();
+        let address = asked.strip_prefix(self.routes.origin()).unwrap_or(asked);
         let address = address.split(['?', '#']).next().unwrap_or_default();
         let is_address = |id: EntryId| {
             let urls = langs().filter_map(|lang| self.routes.page(id, lang)).map(|page| self.routes.url(page));
@@ -225,15 +220,12 @@ impl Desk {
         let fitting = |fits: &dyn Fn(EntryId) -> bool| -> Vec<EntryId> {
             self.site.iter().map(|(id, _)| id).filter(|id| fits(*id)).collect()
         };
-        let ways: [&dyn Fn(EntryId) -> bool; 3] = [&is_file, &is_address, &is_title];
+        let ways: [&dyn Fn(EntryId) -> bool; 2] = [&is_address, &is_title];
         let found = ways.into_iter().map(fitting).find(|found| !found.is_empty()).unwrap_or_default();
         let ids = |ids: &[EntryId]| ids.iter().map(|id| self.site.entry(*id).id.clone()).collect::<Vec<_>>();
         match found.as_slice() {
             [one] => Ok(*one),
-            [] => {
-                let known = nearest(&slugify(asked), self.site.by_id.keys().cloned().collect());
-                Err(Diagnostic::new(Code::CardUnknown).arg("value", asked).arg("known", known))
-            }
+            [] => Err(unknown),
             several => Err(Diagnostic::new(Code::CardAmbiguous).arg("value", asked).arg("known", ids(several))),
         }
     }
@@ -295,3 +287,6 @@ fn alone(diagnostic: Diagnostic) -> Diagnostics {
     diags.push(diagnostic);
     diags
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,6 +116,7 @@ impl Views {
             lang: self.tag(text.lang).to_owned(),
             language: self.language_name(text.lang),
             url: original.map(|path| self.routes.url(path)).unwrap_or_default(),
+            begun: text.begun.is_some(),
         });
         PageLocale {
             lang: self.tag(text.lang).to_owned(),

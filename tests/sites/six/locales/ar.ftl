@@ -162,6 +162,7 @@ timeline-undated = بلا سنة انتهاء
 related = مشاريع ذات صلة
 
 fallback-notice = هذا النص غير متوفر بعد بالعربية. لغة النص أدناه: { $language }.
+fallback-begun = الترجمة قيد الإعداد.
 fallback-badge = بهذه اللغة فقط: { $language }
 
 share = شارك هذا المشروع

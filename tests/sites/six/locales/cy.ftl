@@ -169,6 +169,7 @@ timeline-undated = Heb flwyddyn gwblhau
 related = Prosiectau cysylltiedig
 
 fallback-notice = Nid yw’r testun hwn ar gael yn Gymraeg eto. Iaith y testun isod: { $language }.
+fallback-begun = Mae’r cyfieithiad ar y gweill.
 fallback-badge = Ar gael yn unig yn: { $language }
 
 share = Rhannwch y prosiect hwn
