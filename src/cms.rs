@@ -191,9 +191,8 @@ impl Making<'_> {
         made["summary"] = json!("{{title}}");
         made["media_folder"] = json!("");
         made["public_folder"] = json!("");
-        if self.flavour == Flavour::Decap || !top {
-            made["editor"] = json!({ "preview": false });
-        }
+        // `groter serve` shows what it will look like; the form has the whole width.
+        made["editor"] = json!({ "preview": false });
         if self.outline.langs.len() > 1 {
             let omits = self.flavour == Flavour::Sveltia && !folder.has_suffix;
             made["i18n"] = if omits { json!({ "omit_default_locale_from_filename": true }) } else { json!(true) };

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::cms::{Flavour, Making};
+use crate::cms::Making;
 use crate::parse::schema::{Kind, keys, schema};
 
 /// Keys that have no form. Both programs leave what they do not know as it is.
@@ -84,17 +84,10 @@ impl Making<'_> {
         let required = matches!(path, ["title"] | ["links", "url" | "label"] | ["updates", _]);
         field["required"] = json!(required);
         if marks && self.outline.langs.len() > 1 {
-            field["i18n"] = if is_translated(path) { json!(true) } else { self.shared() };
+            // What stands in the source's file only is not shown with a translation, nor written there.
+            field["i18n"] = json!(is_translated(path));
         }
         field
-    }
-
-    /// The mark of a field that stands only in the source's file.
-    fn shared(&self) -> Value {
-        match self.flavour {
-            Flavour::Decap => json!("none"),
-            Flavour::Sveltia => json!(false),
-        }
     }
 
     fn widget(&self, field: &mut Value, schema: &Value, path: &[&str], property: &Value, marks: bool) {
