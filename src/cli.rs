@@ -9,9 +9,10 @@ mod bell;
 mod build;
 mod crash;
 mod create;
-mod new;
+mod edition;
 mod help;
 mod language;
+mod new;
 mod plan;
 #[cfg(feature = "print")]
 mod print;
@@ -118,6 +119,7 @@ fn outcome(session: &Session, command: Command) -> Outcome {
         },
         Command::Schema { cms: Some(cms), out, .. } => create::forms(session, &cms, out.as_deref()),
         Command::Schema { out: Some(dir), .. } => create::schemas(session, &dir),
+        Command::Edition { what } => edition::edition(session, &what),
         // What these print is the same in every format.
         Command::Schema { kind, .. } => return result(kind.and_then(|kind| create::schema(&kind)).unwrap_or_default()),
         Command::Completions { shell } => return result(completions(shell)),

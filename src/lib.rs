@@ -17,10 +17,12 @@
 
 use std::path::Path;
 
+pub mod changes;
 pub mod cms;
 pub mod config;
 pub mod darkroom;
 pub mod diag;
+pub mod edition;
 pub mod geo;
 pub mod halt;
 pub mod hosts;
@@ -60,7 +62,8 @@ pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Choice, Desk, Draft, Live, NewFile, Options, Progress, Shown, Shows, Timings, base_path, build, language, site,
+    Build, Cache, Choice, Desk, Draft, Frozen, Languages, Live, NewFile, Options, PROGRAM, Progress, Proof, Shown, Shows,
+    Timings, base_path, build, describe, editions, freeze, language, site, unpack, verify, verify_folder,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

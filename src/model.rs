@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::edition::Stamp;
 use crate::geo::Area;
 use crate::image::{Format, Size};
 use crate::lang::{Lang, PerLang, Tag};
@@ -19,6 +20,7 @@ mod boundaries;
 mod facts;
 mod files;
 mod links;
+mod publication;
 mod resolve;
 mod settings;
 mod text;
@@ -28,7 +30,9 @@ pub use crate::i18n::Unit;
 pub use crate::parse::{Made, Mark, Update, Written};
 pub use files::{attachment, place_of};
 pub use links::heading_at;
+pub use publication::{Known, Lack, Progress, Publication, Unsaid};
 pub use resolve::{Choices, resolve};
+pub(crate) use resolve::id_of;
 
 /// Which entry: its place in [`Site::entries`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +54,8 @@ impl EntryId {
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
+    /// How each language is published.
+    pub publication: PerLang<Publication>,
     /// Everything that has an address of its own; the home page first, parents before children.
     pub entries: Vec<Entry>,
     /// Entries by their id.
@@ -60,6 +66,8 @@ pub struct Site {
     pub rasters: BTreeMap<SourcePath, Raster>,
     /// Boundaries to draw on maps.
     pub areas: Vec<Area>,
+    /// The edition that these very sources are; none for a programme that is being worked on.
+    pub edition: Option<Stamp>,
 }
 
 /// A picture made of pixels.

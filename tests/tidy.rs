@@ -8,9 +8,9 @@ use std::path::Path;
 const ROWS: &[(u32, &[&str])] = &[
     (0, &["diag", "halt", "path", "lang", "output"]),
     (1, &["load", "yaml", "markdown", "image", "press", "geo"]),
-    (2, &["config"]),
+    (2, &["config", "edition"]),
     (3, &["parse", "i18n", "hosts"]),
-    (4, &["theme", "model", "starter", "cms"]),
+    (4, &["changes", "theme", "model", "starter", "cms"]),
     (5, &["reading", "route", "search", "translations", "view"]),
     (6, &["plan"]),
     (7, &["darkroom", "print", "render", "share"]),
@@ -81,6 +81,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("fast_image_resize", &["image"]),
     ("ravif", &["image"]),
     ("webp", &["image"]),
+    ("zip", &["edition"]),
 ];
 
 /// A source file of the library or the binary.

@@ -209,6 +209,12 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::OutputUnknown
                 | Code::HostUnusable
                 | Code::WatchFailed
+                | Code::EditionNameInvalid
+                | Code::EditionExists
+                | Code::EditionSame
+                | Code::EditionUnknown
+                | Code::EditionNone
+                | Code::EditionArchiveMissing
         )
     };
     // What stands in no file was said on the command line.
