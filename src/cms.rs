@@ -103,7 +103,7 @@ fn head(flavour: Flavour, words: &Messages) -> String {
         Flavour::Decap => "backend:\n  name: git-gateway\n  branch: main\n",
         Flavour::Sveltia => "backend:\n  name: github\n  repo: owner/repository\n  branch: main\n",
     };
-    let ask = words.text("cms-backend", &[]);
+    let ask = words.text("cms-backend", &[]) + "\n" + &words.text(&format!("cms-try-{}", flavour.name()), &[]);
     format!("{schema}{}{}{backend}", comment(&about), comment(&ask))
 }
 
@@ -132,8 +132,9 @@ impl Making<'_> {
             set("locale", json!(self.words.lang()));
         }
         set("site_url", json!(self.outline.url));
-        // Pictures lie beside the texts that show them: every collection says so again.
-        set("media_folder", json!("content"));
+        // Pictures lie beside the texts that show them: every collection says so again. A folder of its own keeps the
+        // texts out of the list of pictures.
+        set("media_folder", json!("content/media"));
         set("public_folder", json!(""));
         set("slug", json!({ "encoding": "ascii", "clean_accents": true }));
         if self.flavour == Flavour::Sveltia {
@@ -213,7 +214,8 @@ impl Making<'_> {
             for (lang, path) in &folder.index {
                 let is_source = Some(lang) == self.outline.langs.first();
                 let name = if folder.path.is_empty() { "home" } else { &folder.path };
-                let title = if folder.path.is_empty() { self.words.text("cms-home", &[]) } else { folder.title.clone() };
+                let title =
+                    if folder.path.is_empty() { self.words.text("cms-home", &[]) } else { folder.title.clone() };
                 let fields = if is_source { fields(self, Kind::Section) } else { text_fields(self) };
                 files.push(json!({
                     "name": format!("{}-{lang}", name.replace('/', "-")),

@@ -348,6 +348,7 @@ codes! {
     EditionArchiveBroken "edition-archive-broken" Error, "An archive that cannot be read. args: reason";
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";
+    TranslationEmpty "translation-empty" Warning, "A translation whose file is empty: it counts as missing.";
     TranslationWithoutSource "translation-without-source" Error, "A translation whose source file does not exist. args: source";
     TranslationRenamed "translation-renamed" Error, "A translation whose source has another name now. args: source, expected";
     SharedField "shared-field" Error, "A shared field repeated in a translation. args: key, source. related: the source";

@@ -114,7 +114,11 @@ pub fn card(around: &Surroundings, id: &str, new: &NewCard) -> Result<(SourcePat
 }
 
 /// The folder of the one section that `asked` fits.
-pub(crate) fn folder<'a>(diags: &mut Diagnostics, sections: &'a BTreeMap<String, Vec<String>>, asked: &str) -> Option<&'a str> {
+pub(crate) fn folder<'a>(
+    diags: &mut Diagnostics,
+    sections: &'a BTreeMap<String, Vec<String>>,
+    asked: &str,
+) -> Option<&'a str> {
     let clean = asked.replace('\\', "/");
     let clean = clean.trim_matches('/');
     let clean = clean.strip_prefix("content/").unwrap_or(clean);

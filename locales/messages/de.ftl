@@ -105,7 +105,8 @@ cms-head =
 cms-backend =
     Tragen Sie hier mit Ihrer IT-Abteilung ein, wo die Texte aufbewahrt werden und wie man sich anmeldet:
     git-gateway (Netlify Identity), github oder gitlab (repo: Organisation/Name), oder gitea.
-    Zum Ausprobieren, ohne etwas aufzubewahren: name: test-repo
+cms-try-decap = Zum Ausprobieren auf Ihrem Rechner: setzen Sie unten `local_backend: true` und starten Sie `npx decap-server` im Ordner des Programms.
+cms-try-sveltia = Zum Ausprobieren auf Ihrem Rechner: wählen Sie in Chrome oder Edge die Arbeit mit einem Ordner auf diesem Rechner.
 cms-made =
     Alles Folgende erstellt `groter schema --cms { $cms } --out DIESE-DATEI` neu:
     tun Sie das nach einem neuen Abschnitt, einem neuen Ort oder einer neuen Sprache.
@@ -596,6 +597,8 @@ audit-old = die neueste Prüfung ist vom { $date }, und für den Status A und B 
 
 unknown-language-suffix = `{ $suffix }` im Namen dieser Datei ist keine Sprache dieses Programms
     .help = die Sprachen sind { $known-and }; benennen Sie die Datei um, oder ergänzen Sie die Sprache in `content/site.yaml`
+translation-empty = die Datei ist leer: die Übersetzung gilt als fehlend
+    .help = übersetzen Sie die Karte hier, oder löschen Sie die Datei
 translation-without-source = diese Übersetzung hat kein Original: `{ $source }` gibt es nicht
     .help = schreiben Sie `{ $source }`, oder geben Sie beiden Dateien denselben Namen
 translation-renamed = der Ausgangstext dieser Übersetzung heißt jetzt `{ $source }`

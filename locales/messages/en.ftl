@@ -105,7 +105,8 @@ cms-head =
 cms-backend =
     Fill in here, with your ICT department, where the texts are kept and how people sign in:
     git-gateway (Netlify Identity), github or gitlab (repo: organisation/name), or gitea.
-    To try it without keeping anything: name: test-repo
+cms-try-decap = To try it on your own computer: put `local_backend: true` below and start `npx decap-server` in the programme’s folder.
+cms-try-sveltia = To try it on your own computer: choose to work with a folder on this computer, in Chrome or Edge.
 cms-made =
     Everything below is made anew by `groter schema --cms { $cms } --out THIS-FILE`:
     do that after a new section, a new place or a new language.
@@ -596,6 +597,8 @@ audit-old = the newest audit is of { $date }, and for status A and B it may be t
 
 unknown-language-suffix = `{ $suffix }` in the name of this file is not a language of this programme
     .help = the languages are { $known-and }; rename the file, or add the language to `content/site.yaml`
+translation-empty = the file is empty: the translation counts as missing
+    .help = translate the card here, or delete the file
 translation-without-source = this translation has no original: `{ $source }` does not exist
     .help = write `{ $source }`, or give both files the same name
 translation-renamed = the text that this translates is now called `{ $source }`

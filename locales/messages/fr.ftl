@@ -105,7 +105,8 @@ cms-head =
 cms-backend =
     Indiquez ici, avec votre service informatique, où les textes sont conservés et comment on se connecte :
     git-gateway (Netlify Identity), github ou gitlab (repo: organisation/nom), ou gitea.
-    Pour essayer sans rien conserver : name: test-repo
+cms-try-decap = Pour essayer sur votre ordinateur : mettez ci-dessous `local_backend: true` et lancez `npx decap-server` dans le dossier du programme.
+cms-try-sveltia = Pour essayer sur votre ordinateur : choisissez dans Chrome ou Edge de travailler avec un dossier de cet ordinateur.
 cms-made =
     Tout ce qui suit est refait par `groter schema --cms { $cms } --out CE-FICHIER` :
     faites-le après une nouvelle section, un nouveau lieu ou une nouvelle langue.
@@ -603,6 +604,8 @@ audit-old = l’audit le plus récent date du { $date }, et pour les statuts A e
 
 unknown-language-suffix = `{ $suffix }` dans le nom de ce fichier n’est pas une langue de ce programme
     .help = les langues sont { $known-and } ; renommez le fichier, ou ajoutez la langue à `content/site.yaml`
+translation-empty = le fichier est vide : la traduction compte comme manquante
+    .help = traduisez la fiche ici, ou supprimez le fichier
 translation-without-source = cette traduction n’a pas d’original : `{ $source }` n’existe pas
     .help = écrivez `{ $source }`, ou donnez le même nom aux deux fichiers
 translation-renamed = le texte d’origine de cette traduction s’appelle maintenant `{ $source }`

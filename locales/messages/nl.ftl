@@ -105,7 +105,8 @@ cms-head =
 cms-backend =
     Vul hier met uw ICT-afdeling in waar de teksten bewaard worden en hoe mensen inloggen:
     git-gateway (Netlify Identity), github of gitlab (repo: organisatie/naam), of gitea.
-    Om te proberen, zonder iets te bewaren: name: test-repo
+cms-try-decap = Om te proberen op uw eigen computer: zet hieronder `local_backend: true` en start `npx decap-server` in de map van het programma.
+cms-try-sveltia = Om te proberen op uw eigen computer: kies in Chrome of Edge voor werken met een map op deze computer.
 cms-made =
     Alles hieronder maakt `groter schema --cms { $cms } --out DIT-BESTAND` opnieuw:
     doe dat na een nieuw onderdeel, een nieuwe plaats of een nieuwe taal.
@@ -596,6 +597,8 @@ audit-old = het nieuwste onderzoek is van { $date }, en voor status A en B mag h
 
 unknown-language-suffix = `{ $suffix }` in de naam van dit bestand is geen taal van dit programma
     .help = de talen zijn { $known-and }; geef het bestand een andere naam, of voeg de taal toe aan `content/site.yaml`
+translation-empty = het bestand is leeg: de vertaling telt als ontbrekend
+    .help = vertaal de kaart hier, of verwijder het bestand
 translation-without-source = deze vertaling heeft geen origineel: `{ $source }` bestaat niet
     .help = schrijf `{ $source }`, of geef beide bestanden dezelfde naam
 translation-renamed = de brontekst van deze vertaling heet nu `{ $source }`

@@ -19,7 +19,8 @@ impl<'a> Asker<'a> {
         if no_input || !session.answers {
             return None;
         }
-        let plain = session.color == Color::Never || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let plain =
+            session.color == Color::Never || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let look = if plain { RenderConfig::empty() } else { RenderConfig::default_colored() };
         inquire::set_global_render_config(look.with_canceled_prompt_indicator(Styled::new("–")));
         Some(Self { session })

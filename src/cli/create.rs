@@ -62,7 +62,9 @@ pub(super) fn schemas(session: &Session, dir: &Path) -> Answer {
 
 /// `groter schema --cms CMS`.
 pub(super) fn forms(session: &Session, cms: &str, out: Option<&Path>) -> Answer {
-    let Some(flavour) = Flavour::ALL.into_iter().find(|flavour| flavour.name() == cms) else { return Answer::default() };
+    let Some(flavour) = Flavour::ALL.into_iter().find(|flavour| flavour.name() == cms) else {
+        return Answer::default();
+    };
     let desk = match session.root().map_err(one).and_then(|root| desk(&root)) {
         Ok(desk) => desk,
         Err(found) => return Answer::problems(found.sorted()),

@@ -160,7 +160,7 @@ fn make_translation(
     } else {
         let card = match (&said.card, asker) {
             (Some(card), _) => inside(session, &root, card),
-            (None, Some(asker)) => match ask_for_text(session, &desk, asker, &lang)? {
+            (None, Some(asker)) => match ask_for_text(&desk, asker, &lang)? {
                 Some(card) => card,
                 None => return Ok(nothing(session, &lang)),
             },
@@ -191,12 +191,7 @@ fn ask_for_language(session: &Session, desk: &Desk, asker: &Asker<'_>) -> Result
 }
 
 /// The id of a text that has no translation yet; none where all have one.
-fn ask_for_text(
-    _: &Session,
-    desk: &Desk,
-    asker: &Asker<'_>,
-    lang: &str,
-) -> Result<Option<String>, Diagnostics> {
+fn ask_for_text(desk: &Desk, asker: &Asker<'_>, lang: &str) -> Result<Option<String>, Diagnostics> {
     let missing = desk.missing(lang)?;
     if missing.is_empty() {
         return Ok(None);
@@ -242,7 +237,10 @@ pub(super) fn desk(root: &Path) -> Result<Desk, Diagnostics> {
 fn written(session: &Session, root: &Path, files: Vec<NewFile>) -> Result<Answer, Diagnostics> {
     let bytes: Vec<(String, Vec<u8>)> =
         files.into_iter().map(|(path, text)| (path.as_str().to_owned(), text.into_bytes())).collect();
-    groter::create(root, &bytes)?;
+    let is_empty = |path: &str| std::fs::read(root.join(path)).is_ok_and(|bytes| bytes.trim_ascii().is_empty());
+    let (empty, new): (Vec<_>, Vec<_>) = bytes.iter().cloned().partition(|(path, _)| is_empty(path));
+    groter::create(root, &new)?;
+    groter::replace(root, &empty)?;
     // The way from here is shorter to read and to copy.
     let short = |path: &String| -> PathBuf {
         let file = root.join(path);

@@ -226,7 +226,11 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
         code && diagnostic.place.is_none()
     };
     let errors = diagnostics.iter().any(|d| d.severity() == Severity::Error);
-    if diagnostics.iter().any(|diagnostic| wrong_use(diagnostic) || said(diagnostic)) { WRONG_USE } else { u8::from(errors) }
+    if diagnostics.iter().any(|diagnostic| wrong_use(diagnostic) || said(diagnostic)) {
+        WRONG_USE
+    } else {
+        u8::from(errors)
+    }
 }
 
 /// What leads from `workspace` to `root`, with `/` at its end; empty when `root` is not inside.

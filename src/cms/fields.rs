@@ -9,7 +9,8 @@ use crate::parse::schema::{Kind, keys, schema};
 pub(super) const WITHOUT: [&str; 3] = ["figures", "extra", "translated_from"];
 
 /// Keys within others that a translation may have.
-const TRANSLATED: [(&str, &[&str]); 3] = [("image", &["alt", "caption"]), ("links", &["label"]), ("updates", &["date", "text"])];
+const TRANSLATED: [(&str, &[&str]); 3] =
+    [("image", &["alt", "caption"]), ("links", &["label"]), ("updates", &["date", "text"])];
 
 /// Texts of more than a line.
 const LONG: [&str; 5] = ["summary", "alt", "caption", "text", "licence"];
@@ -22,8 +23,7 @@ pub(super) fn fields(making: &Making<'_>, kind: Kind) -> Vec<Value> {
     let schema = schema(kind);
     let known = properties(&schema);
     let fields = order(keys(kind)).filter_map(|key| Some((key, known.get(key)?)));
-    let mut fields: Vec<Value> =
-        fields.map(|(key, property)| making.field(&schema, &[key], property, true)).collect();
+    let mut fields: Vec<Value> = fields.map(|(key, property)| making.field(&schema, &[key], property, true)).collect();
     fields.push(body(making, true));
     fields
 }
@@ -41,8 +41,19 @@ pub(super) fn text_fields(making: &Making<'_>) -> Vec<Value> {
 
 /// The text comes last, as in the file; what is rarely used comes after what is always used.
 fn order<'a>(keys: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
-    const FIRST: [&str; 11] =
-        ["title", "summary", "year", "tranche", "status", "places", "coordinates", "precision", "image", "links", "updates"];
+    const FIRST: [&str; 11] = [
+        "title",
+        "summary",
+        "year",
+        "tranche",
+        "status",
+        "places",
+        "coordinates",
+        "precision",
+        "image",
+        "links",
+        "updates",
+    ];
     let first = FIRST.into_iter().filter(|key| keys.contains(key));
     let rest = keys.iter().copied().filter(|key| !FIRST.contains(key));
     first.chain(rest).filter(|key| !WITHOUT.contains(key))
@@ -96,11 +107,17 @@ impl Making<'_> {
         match path {
             ["tranche"] => {
                 set("widget", json!("select"));
-                set("options", self.options(self.outline.tranches.iter().map(|(id, title)| (json!(id), title.as_str()))));
+                set(
+                    "options",
+                    self.options(self.outline.tranches.iter().map(|(id, title)| (json!(id), title.as_str()))),
+                );
             }
             ["status"] => {
                 set("widget", json!("select"));
-                set("options", self.options(self.outline.statuses.iter().map(|(id, title)| (json!(id), title.as_str()))));
+                set(
+                    "options",
+                    self.options(self.outline.statuses.iter().map(|(id, title)| (json!(id), title.as_str()))),
+                );
             }
             ["places"] if self.outline.places.is_some() => {
                 set("widget", json!("select"));

@@ -99,15 +99,23 @@ fn widgets() {
     check("year", "min", 1900.into());
     check("date", "format", "YYYY-MM-DD".into());
     check("places", "multiple", true.into());
-    check("precision", "options", serde_json::json!([
-        { "label": "de plek zelf", "value": "exact" },
-        { "label": "ergens in deze plaats", "value": "town" },
-        { "label": "ergens in deze streek", "value": "region" },
-    ]));
-    check("tranche", "options", serde_json::json!([
-        { "label": "4e \"tranche\": ja", "value": 4 },
-        { "label": "tranche 6", "value": 6 },
-    ]));
+    check(
+        "precision",
+        "options",
+        serde_json::json!([
+            { "label": "de plek zelf", "value": "exact" },
+            { "label": "ergens in deze plaats", "value": "town" },
+            { "label": "ergens in deze streek", "value": "region" },
+        ]),
+    );
+    check(
+        "tranche",
+        "options",
+        serde_json::json!([
+            { "label": "4e \"tranche\": ja", "value": 4 },
+            { "label": "tranche 6", "value": 6 },
+        ]),
+    );
     check("body", "modes", serde_json::json!(["raw"]));
     for (name, hint) in [("title", false), ("year", true)] {
         assert_eq!(named(fields, name).get("hint").is_some(), hint, "{name}");

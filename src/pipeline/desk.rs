@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::i18n::{Locales, Messages};
 use crate::lang::Lang;
-use crate::load::Sources;
+use crate::load::{Source, Sources};
 use crate::model::translation::State;
 use crate::model::{self, Choices, EntryId, Site};
 use crate::parse::{self, Document, Role};
@@ -24,7 +24,7 @@ pub struct Desk {
     pub(super) routes: Routes,
     pub(super) locales: Locales,
     around: Surroundings,
-    /// Every file there is, read or broken.
+    /// Every file that holds something, read or broken.
     files: Vec<SourcePath>,
 }
 
@@ -53,7 +53,10 @@ impl Desk {
         let site = model::resolve(&mut unheard, parsed, sources, Arc::clone(&config), choices);
         let locales = inputs::strings(&mut unheard, sources, &config);
         let routes = route::route(&mut unheard, &site, &locales, sources);
-        let files = sources.files.keys().filter(|path| path.as_str().starts_with("content/")).cloned().collect();
+        // An empty file is none: whoever begins a translation writes it.
+        let holds = |(_, source): &(&SourcePath, &Source)| !source.bytes().trim_ascii().is_empty();
+        let inside = sources.files.iter().filter(|(path, _)| path.as_str().starts_with("content/"));
+        let files = inside.filter(holds).map(|(path, _)| path.clone()).collect();
         Ok(Self { config, site, routes, locales, around, files })
     }
 
@@ -210,7 +213,8 @@ impl Desk {
         let address = address.split(['?', '#']).next().unwrap_or_default();
         let is_address = |id: EntryId| {
             let urls = langs().filter_map(|lang| self.routes.page(id, lang)).map(|page| self.routes.url(page));
-            address.starts_with('/') && urls.into_iter().any(|url| url.trim_end_matches('/') == address.trim_end_matches('/'))
+            address.starts_with('/')
+                && urls.into_iter().any(|url| url.trim_end_matches('/') == address.trim_end_matches('/'))
         };
         let title = asked.to_lowercase();
         let is_title = |id: EntryId| {
@@ -232,7 +236,8 @@ impl Desk {
 
     /// The language that a text is translated into.
     fn target(&self, tag: &str) -> Result<Lang, Diagnostics> {
-        let found = self.config.languages.iter().skip(1).find(|(_, known)| known.tag.as_str().eq_ignore_ascii_case(tag));
+        let found =
+            self.config.languages.iter().skip(1).find(|(_, known)| known.tag.as_str().eq_ignore_ascii_case(tag));
         let unknown = || Diagnostic::new(Code::LanguageUnknown).arg("value", tag).arg("known", self.targets());
         found.map(|(lang, _)| lang).ok_or_else(unknown).map_err(alone)
     }

@@ -40,8 +40,11 @@ impl Desk {
 
     /// The top folder, then the sections in the order of the site.
     fn folders(&self) -> Vec<Folder> {
-        let titles: BTreeMap<String, String> =
-            self.sections(self.tag(Lang::SOURCE).as_str()).into_iter().map(|choice| (choice.id, choice.title)).collect();
+        let titles: BTreeMap<String, String> = self
+            .sections(self.tag(Lang::SOURCE).as_str())
+            .into_iter()
+            .map(|choice| (choice.id, choice.title))
+            .collect();
         let sections = self.site.iter().filter(|(id, entry)| *id == Site::HOME || entry.kind.is_section());
         let folder = |(id, entry): (EntryId, &crate::model::Entry)| {
             let path = entry.source().doc.path();
@@ -49,7 +52,8 @@ impl Desk {
             let own = |lang| Some((self.tag(lang), self.site.translation(id, lang)?.doc.path().as_str().to_owned()));
             let index = self.site.langs().filter_map(own).filter(|(_, path)| path.ends_with(".md")).collect();
             let suffix = format!(".{}.md", self.tag(Lang::SOURCE));
-            let children = entry.children.iter().map(|id| self.site.entry(*id)).filter(|child| !child.kind.is_section());
+            let children =
+                entry.children.iter().map(|id| self.site.entry(*id)).filter(|child| !child.kind.is_section());
             let files: Vec<&str> = children.map(|child| child.source().doc.path().as_str()).collect();
             let own_folder = |file: &&str| file.rsplit('/').next().is_some_and(|name| name.starts_with("index."));
             Folder {

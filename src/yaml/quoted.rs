@@ -20,7 +20,11 @@ pub fn quoted(text: &str) -> String {
                 || u32::from(c) & 0xfffe == 0xfffe =>
             {
                 let number = u32::from(c);
-                let _ = if number <= 0xffff { write!(quoted, "\\u{number:04x}") } else { write!(quoted, "\\U{number:08x}") };
+                let _ = if number <= 0xffff {
+                    write!(quoted, "\\u{number:04x}")
+                } else {
+                    write!(quoted, "\\U{number:08x}")
+                };
             }
             c => quoted.push(c),
         }

@@ -6,7 +6,7 @@
 // The last line counts: "12 passed, 0 failed".
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -14,7 +14,10 @@ import Ajv from "ajv";
 import puppeteer from "puppeteer-core";
 import { CHROMIUM_FLAGS } from "../browser/flags.mjs";
 
-const [groter, programme, packages, pictures] = process.argv.slice(2);
+const [groter, original, packages, pictures] = process.argv.slice(2);
+// A copy, to write back into what was edited.
+const programme = mkdtempSync(join(tmpdir(), "groter-cms-programme-"));
+cpSync(join(original, "content"), join(programme, "content"), { recursive: true });
 let good = 0;
 let bad = 0;
 
@@ -79,7 +82,7 @@ function matter(text) {
 
 // Waits until a text is on the page.
 async function shows(tab, text) {
-  await tab.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 30_000 }, text);
+  await tab.waitForFunction((text) => document.body.innerText.toLowerCase().includes(text.toLowerCase()), { timeout: 30_000 }, text);
 }
 
 async function click(tab, text) {
@@ -96,40 +99,40 @@ async function open(browser, port, notes) {
   const tab = await browser.newPage();
   await tab.setViewport({ width: 1280, height: 1400 });
   tab.on("console", (message) => message.type() === "error" && notes.push(message.text()));
-  tab.on("pageerror", (error) => notes.push(`exception: ${error.message}`));
+  tab.on("pageerror", (error) => notes.push(`exception: ${error.stack}`));
   await tab.goto(`http://127.0.0.1:${port}/`);
   return tab;
 }
 
-async function decap(browser, port, card) {
-  const notes = [];
+async function decap(browser, port, card, notes) {
   const tab = await open(browser, port, notes);
   await tab.waitForFunction(() => document.querySelector("button") || /config/i.test(document.body.innerText), { timeout: 60_000 });
   const first = await tab.evaluate(() => document.body.innerText);
   check("Decap starts without errors in its settings", !/Config Errors|Error loading/i.test(first + notes.join("\n")), first + notes.join("\n"));
-  await click(tab, "Login");
+  const enter = await tab.waitForSelector("button", { timeout: 20_000 });
+  await enter.click();
   await shows(tab, card.label);
   await tab.goto(`http://127.0.0.1:${port}/#/collections/${card.collection}`);
   await shows(tab, card.title);
   await picture(tab, "decap-collection");
   await tab.goto(`http://127.0.0.1:${port}/#/collections/${card.collection}/entries/${card.slug}`);
-  await tab.waitForSelector("input[id^='title-field']", { timeout: 30_000 });
+  await tab.waitForSelector("[id^='title-field']", { timeout: 30_000 });
   await shows(tab, "Eindjaar");
   const form = await tab.evaluate(() => document.body.innerText);
   for (const label of ["Titel", "Samenvatting", "Eindjaar", "Status", "Plaatsen", "Foto of tekening", "Tekst"]) {
     check(`the form of a card asks for ${label}`, form.toLowerCase().includes(label.toLowerCase()), form.slice(0, 2000));
   }
   await picture(tab, "decap-card");
-  return { tab, notes };
+  return tab;
 }
 
 // Changes the source's summary and saves.
 async function edit(tab, card) {
-  const field = await tab.waitForSelector("textarea[id^='summary-field']");
+  const field = await tab.waitForSelector("[id^='summary-field']");
   await field.click();
   await tab.keyboard.type("Anders. ");
-  await click(tab, "Publiceren");
-  await click(tab, "Nu publiceren").catch(() => undefined);
+  await click(tab, "Publiceer");
+  await click(tab, "Publiceer nu");
   const path = card.path.split("/");
   await tab.waitForFunction(
     (path) => path.reduce((tree, part) => tree?.[part], window.repoFiles)?.content?.includes("Anders. "),
@@ -144,13 +147,36 @@ async function edit(tab, card) {
   return files;
 }
 
-// The card that is edited: the first with translations that lies beside others.
+// Writes a new card with a title and nothing else.
+async function create(tab, port, card) {
+  await tab.goto(`http://127.0.0.1:${port}/#/collections/${card.collection}/new`);
+  const field = await tab.waitForSelector("[id^='title-field']");
+  await field.click();
+  await tab.keyboard.type("Nieuwe haven");
+  await click(tab, "Publiceer");
+  await click(tab, "Publiceer nu");
+  const folder = card.path.split("/").slice(0, -1);
+  await tab.waitForFunction(
+    (folder) => Object.keys(folder.reduce((tree, part) => tree[part], window.repoFiles)).some((name) => name.startsWith("nieuwe-haven")),
+    { timeout: 30_000 },
+    folder,
+  );
+  await picture(tab, "decap-new");
+  const all = await tab.evaluate((folder) => {
+    const files = Object.entries(folder.reduce((tree, part) => tree[part], window.repoFiles));
+    return Object.fromEntries(files.filter(([name]) => name.startsWith("nieuwe-haven")).map(([name, file]) => [name, file.content]));
+  }, folder);
+  return all;
+}
+
+// The card that is edited: the first that is a file of its own and has a year and places.
 function chosen(whole) {
   for (const collection of whole.collections.filter((one) => one.folder && one.folder !== "content")) {
     for (const name of readdirSync(join(programme, collection.folder))) {
       if (!name.endsWith(".nl.md") || name.startsWith("_")) continue;
       const path = `${collection.folder}/${name}`;
-      const title = matter(readFileSync(join(programme, path), "utf8")).title;
+      const { title, year, places } = matter(readFileSync(join(programme, path), "utf8"));
+      if (!year || !places) continue;
       return { collection: collection.name, label: collection.label, path, name, title, slug: name.replace(/\.nl\.md$/, "") };
     }
   }
@@ -166,17 +192,29 @@ async function inDecap() {
   const inner = card.path.split("/").slice(1, -1).reduce((all, part) => all[part], content);
   const translated = Object.keys(inner).filter((name) => name.startsWith(`${card.slug}.`) && name !== card.name);
   writeFileSync(join(folder, "config.yml"), yaml);
+  const folders = whole.collections.map((one) => one.folder).filter((path) => path?.includes("/"));
   const repository = JSON.stringify({ content }).replaceAll("<", "\\u003c");
   writeFileSync(
     join(folder, "index.html"),
-    `<!doctype html><meta charset="utf-8"><title>Decap</title><body><script>window.repoFiles = ${repository};</script>` +
+    // That repository finds a folder's files by its whole path, and a single file step by step; and it takes all that
+    // stands beside a card for pictures, which have a file object.
+    `<!doctype html><meta charset="utf-8"><title>Decap</title><body><script>window.repoFiles = ${repository};` +
+      ' Object.defineProperty(String.prototype, "fileObj", { get() { return new File([this], "text.md"); } });' +
+      ' Object.defineProperty(String.prototype, "path", { value: "text.md" });' +
+      `for (const folder of ${JSON.stringify(folders)})` +
+      ' window.repoFiles[folder] = folder.split("/").reduce((tree, part) => tree[part], window.repoFiles);</script>' +
       '<script src="/packages/decap-cms/dist/decap-cms.js"></script>',
   );
   const server = await serve(folder);
   const browser = await puppeteer.launch({ executablePath: executable(), headless: true, args: CHROMIUM_FLAGS });
   try {
-    const { tab } = await decap(browser, server.address().port, card);
-    const files = await edit(tab, card);
+    const notes = [];
+    const tab = await decap(browser, server.address().port, card, notes);
+    const files = await edit(tab, card).catch(async (error) => {
+      for (const [number, page] of (await browser.pages()).entries()) if (number > 0) await picture(page, `failed-${number}`);
+      console.log(notes.join("\n"));
+      throw error;
+    });
     const before = (name) => inner[name].content;
     const source = matter(files[card.name]);
     check("the source keeps what the form does not know", ["year", "places", "tranche"].every((key) => JSON.stringify(source[key]) === JSON.stringify(matter(before(card.name))[key])), files[card.name]);
@@ -186,7 +224,16 @@ async function inDecap() {
       const own = (text) => JSON.stringify(matter(text).translated_from);
       check(`${name} keeps its mark`, own(files[name]) === own(before(name)), files[name]);
     }
-    if (pictures) writeFileSync(join(pictures, "saved.json"), JSON.stringify(files, null, 2));
+    check("marks are there to be kept", translated.length > 0 && translated.every((name) => matter(before(name)).translated_from));
+    const fresh = await create(tab, server.address().port, card);
+    check("a new card is written in its folder", Object.keys(fresh).includes("nieuwe-haven.nl.md"), Object.keys(fresh).join(" "));
+    for (const [name, text] of Object.entries({ ...files, ...fresh })) {
+      if (name.endsWith(".md")) writeFileSync(join(programme, dirname(card.path), name), text);
+    }
+    if (pictures) writeFileSync(join(pictures, "saved.json"), JSON.stringify({ ...files, ...fresh }, null, 2));
+    const report = JSON.parse(execFileSync("sh", ["-c", '"$0" check --no-print --format json --root "$1" || true', groter, programme], { encoding: "utf8" }));
+    const faults = report.diagnostics.filter((found) => found.severity === "error");
+    check("groter finds no fault in what Decap wrote", faults.length === 0, JSON.stringify(faults));
   } finally {
     await browser.close();
     server.close();
@@ -208,5 +255,6 @@ function executable() {
 if (pictures) mkdirSync(pictures, { recursive: true });
 sveltia();
 await inDecap();
+rmSync(programme, { recursive: true });
 console.log(`${good} passed, ${bad} failed`);
 process.exit(bad === 0 ? 0 : 1);

@@ -59,7 +59,10 @@ fn what_can_be_chosen() {
     assert_eq!(listed(desk.sections("de")), ["water Wasser", "water/nu Wasser › Nu"]);
     assert_eq!(listed(desk.tranches("water", "nl")), ["4 ", "6 "]);
     assert_eq!(listed(desk.tranches("nu", "nl")), [""; 0]);
-    assert_eq!(listed(desk.places("de").expect("a list")), ["Vaals Vaals", "Beek Beek (NL)", "Land van Herve Land van Herve"]);
+    assert_eq!(
+        listed(desk.places("de").expect("a list")),
+        ["Vaals Vaals", "Beek Beek (NL)", "Land van Herve Land van Herve"]
+    );
     assert_eq!((desk.source(), desk.targets()), ("nl".to_owned(), vec!["en".to_owned(), "de".to_owned()]));
 }
 
@@ -134,10 +137,17 @@ fn names_of_texts() {
 
 #[test]
 fn all_that_is_missing() {
-    let desk = desk(&[("content/water/twee.en.md", "---\ntitle: [broken\n---\n")]);
+    let broken = ("content/water/twee.en.md", "---\ntitle: [broken\n---\n");
+    let desk = desk(&[broken, ("content/water/haven.en.md", "\n"), ("content/water/haven.de.md", " ")]);
+    assert!(desk.translation("haven", "de", &Messages::new("de")).is_ok());
     let files = desk.translations("en", &Messages::new("de")).ok().expect("files");
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
-    let expect = ["content/_index.en.md", "content/water/_index.en.md", "content/water/haven.en.md", "content/water/nu/_index.en.md"];
+    let expect = [
+        "content/_index.en.md",
+        "content/water/_index.en.md",
+        "content/water/haven.en.md",
+        "content/water/nu/_index.en.md",
+    ];
     let mut sorted = paths.clone();
     sorted.sort_unstable();
     assert_eq!(sorted, expect);
@@ -158,17 +168,20 @@ proptest! {
             }).collect(),
         }).ok().expect("settings");
         let card = NewCard { summary: Some(title.clone()), places: vec![place.clone()], ..new(&title, "nu") };
-        let Ok((path, text)) = free.card(&card) else { return Ok(()) };
-        let again = desk(&[(path.as_str(), &text)]);
-        let found = again.site.entries.iter().find(|entry| entry.source().doc.path() == &path);
+        let Ok((card_path, card_text)) = free.card(&card) else { return Ok(()) };
+        let again = desk(&[(card_path.as_str(), &card_text)]);
+        let found = again.site.entries.iter().find(|entry| entry.source().doc.path() == &card_path);
         let found = found.expect("the new card");
         prop_assert_eq!(&found.source().title, &title);
         prop_assert_eq!(&found.source().summary, &title);
         prop_assert_eq!(&found.facts.card.places, &vec![place]);
-        // And its translation says the same.
-        let (path, text) = again.translation(&found.id, "en", &Messages::new("en")).ok().expect("a translation");
-        let third = desk(&[(path.as_str(), &text)]);
-        let _ = third;
-        prop_assert!(text.contains("todo-"));
+        // And so does the translation that is begun from it.
+        let id = found.id.clone();
+        let (path, text) = again.translation(&id, "en", &Messages::new("en")).ok().expect("a translation");
+        let both = desk(&[(card_path.as_str(), &card_text), (path.as_str(), &text)]);
+        let lang = both.site.lang("en").expect("the language");
+        let own = both.site.translation(both.site.find(&id).expect("the card"), lang).expect("its translation");
+        prop_assert_eq!(&own.title, &title);
+        prop_assert!(own.untranslated() > 0);
     }
 }
