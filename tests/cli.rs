@@ -423,7 +423,7 @@ fn a_new_card_with_all_its_facts() {
 fn a_new_translation() {
     let root = programme();
     let before = run(root.path(), &["check", "--no-print", "--lang", "en"]);
-    let output = groter(root.path()).args(["new", "translation", "Dijk", "--lang", "en"]).env("LANG", "fr_FR").output();
+    let output = groter(root.path()).args(["new", "translation", "dijk", "--lang", "en"]).env("LANG", "fr_FR").output();
     let (out, err, code) = said(&output.expect("groter runs"));
     assert_eq!((out.as_str(), code), ("content/water/nu/dijk.en.md\n", Some(0)), "{err}");
     assert!(err.contains("translations accept") && err.contains("traduisez"), "{err}");
@@ -433,7 +433,7 @@ fn a_new_translation() {
     // What is only begun changes nothing for readers.
     assert_eq!(run(root.path(), &["check", "--no-print", "--lang", "en"]), before);
     let refused = [
-        (&["Dijk", "--lang", "en"][..], "translation-exists"),
+        (&["dijk", "--lang", "EN"][..], "translation-exists"),
         (&["content/water/nu/dijk.nl.md", "--lang", "en"], "translation-exists"),
         (&["dijl", "--lang", "en"], "card-unknown"),
         (&["dijk", "--lang", "nl"], "language-unknown"),
