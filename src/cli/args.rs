@@ -243,7 +243,7 @@ pub(super) struct Listing {
     pub(super) lang: Option<String>,
     /// In which form: table, csv, json or html
     #[arg(long = "as", value_name = "FORM", default_value = "table", hide_possible_values = true)]
-    pub(super) form: Form,
+    pub(super) form: Shape,
     /// Write it to this file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) out: Option<PathBuf>,
@@ -258,9 +258,9 @@ pub(super) struct Listing {
     pub(super) drafts: bool,
 }
 
-/// The form of a report.
+/// The form of a report about translations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum Shape {
     /// For people, in a terminal.
     Table,
     /// For a spreadsheet.
@@ -423,7 +423,7 @@ pub(super) enum Edition {
         new: String,
         /// What to write: text, html or json
         #[arg(long = "as", value_name = "FORM", default_value = "text", hide_possible_values = true)]
-        form: ChangesForm,
+        form: Form,
         /// Language of what is written, and of the messages where groter speaks it [default: the first in site.yaml]
         #[arg(long, value_name = "LANG")]
         lang: Option<String>,
@@ -435,7 +435,7 @@ pub(super) enum Edition {
 
 /// In what form changes are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ChangesForm {
+pub(super) enum Form {
     /// For a press release or an e-mail.
     Text,
     /// One page, to read, mail and print.

@@ -8,7 +8,7 @@ use groter::load::{digests, one};
 use groter::{Effort, Messages, Options, PROGRAM, PrintWish, Progress, Proof, Sources, changes};
 use serde_json::{Value, json};
 
-use super::args::{self, ChangesForm, Format, Frozen, Print};
+use super::args::{self, Form, Format, Frozen, Print};
 use super::build::leave;
 use super::progress::Meter;
 use super::session::{Answer, Session};
@@ -272,13 +272,7 @@ fn differing(messages: &Messages, part: Part, files: &[&Difference]) -> String {
     text + "\n"
 }
 
-fn diff(
-    session: &Session,
-    (old, new): (&str, &str),
-    form: ChangesForm,
-    lang: Option<&str>,
-    out: Option<&Path>,
-) -> Done {
+fn diff(session: &Session, (old, new): (&str, &str), form: Form, lang: Option<&str>, out: Option<&Path>) -> Done {
     let programme = programme(session)?;
     let then = programme.get(old)?;
     let here;
@@ -298,9 +292,9 @@ fn diff(
     };
     let messages = Messages::new(&lang);
     let text = match form {
-        ChangesForm::Text => changes::text(&changes, &messages, &lang),
-        ChangesForm::Html => changes::html(&changes, &messages, &lang),
-        ChangesForm::Json => format!("{:#}\n", serde_json::to_value(&changes).unwrap_or_default()),
+        Form::Text => changes::text(&changes, &messages, &lang),
+        Form::Html => changes::html(&changes, &messages, &lang),
+        Form::Json => format!("{:#}\n", serde_json::to_value(&changes).unwrap_or_default()),
     };
     let mut answer = Answer::default();
     match out {
