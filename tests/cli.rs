@@ -395,7 +395,8 @@ fn a_new_card() {
 fn a_new_card_with_all_its_facts() {
     let root = programme();
     let said = ["--year", "2030", "--place", "Stein", "--place", "Voeren", "--summary", "Een: sluis", "--tranche", "4"];
-    let (out, err, code) = run(root.path(), &[&["new", "card", "Sluis", "--in", "nu", "--lang", "en"], &said[..]].concat());
+    let (out, err, code) =
+        run(root.path(), &[&["new", "card", "Sluis", "--in", "nu", "--lang", "en"], &said[..]].concat());
     assert_eq!((out.as_str(), code), ("content/water/nu/sluis.nl.md\n", Some(0)), "{err}");
     assert!(err.contains("[[") && err.contains("groter serve"), "{err}");
     let text = fs::read_to_string(root.path().join(out.trim())).expect("the card");
@@ -447,7 +448,10 @@ fn a_new_translation() {
     assert_eq!(fs::read_to_string(&file).expect("the translation"), text);
     fs::write(&file, "\n").expect("an empty file");
     let (out, err, code) = run(root.path(), &["new", "translation", "--all", "--lang", "en"]);
-    assert!(code == Some(0) && out.contains("water/nu/dijk.en.md") && out.contains("water/nu/_index.en.md"), "{out}{err}");
+    assert!(
+        code == Some(0) && out.contains("water/nu/dijk.en.md") && out.contains("water/nu/_index.en.md"),
+        "{out}{err}"
+    );
     let (out, _, code) = run(root.path(), &["new", "translation", "--all", "--lang", "en"]);
     assert!(code == Some(0) && !out.contains(".md"), "{out}");
 }

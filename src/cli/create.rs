@@ -79,16 +79,18 @@ pub(super) fn forms(session: &Session, cms: &str, out: Option<&Path>) -> Answer 
     let file = session.here.join(out);
     let shown = out.display().to_string();
     // What people wrote above the line stays; a file without it is none of groter's.
-    let (files, write): (_, fn(&Path, &[(String, Vec<u8>)]) -> _) = match std::fs::read_to_string(&file) {
-        Ok(old) if old.lines().any(|line| line == MARK) => {
+    let old = std::fs::read_to_string(&file).ok().filter(|old| old.lines().any(|line| line == MARK));
+    let text = match &old {
+        Some(old) => {
             let own: String = old.split_inclusive('\n').take_while(|line| line.trim_end() != MARK).collect();
-            (own + &desk.forms(flavour, &words, false), groter::replace)
+            own + &desk.forms(flavour, &words, false)
         }
-        _ => (desk.forms(flavour, &words, true), groter::create),
+        None => desk.forms(flavour, &words, true),
     };
+    let write = if old.is_some() { groter::replace } else { groter::create };
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = file.parent().unwrap_or(&session.here);
-    if let Err(found) = write(folder, &[(name, files.into_bytes())]) {
+    if let Err(found) = write(folder, &[(name, text.into_bytes())]) {
         return Answer::problems(found.sorted());
     }
     let mut answer = Answer::text(session.text("cli-created", &[("path", shown.as_str().into())]) + "\n");

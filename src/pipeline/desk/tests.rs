@@ -35,7 +35,7 @@ fn sources(more: &[(&str, &str)]) -> Sources {
 }
 
 fn desk(more: &[(&str, &str)]) -> Desk {
-    Desk::new(&sources(more)).ok().expect("settings that can be read")
+    Desk::new(&sources(more)).expect("settings that can be read")
 }
 
 fn new(title: &str, section: &str) -> NewCard {
@@ -88,7 +88,7 @@ fn rules_of_new_cards() {
 fn a_begun_translation() {
     let desk = desk(&[]);
     let words = Messages::new("nl");
-    let (path, text) = desk.translation("haven", "de", &words).ok().expect("a file");
+    let (path, text) = desk.translation("haven", "de", &words).expect("a file");
     assert_eq!(path.as_str(), "content/water/haven.de.md");
     let expect = "title: \"Haven: Stein\"\nsummary: \"Een haven.\"\nimage:\n  alt: \"Een kade\"\n  caption: \"Kade\"\n\
                   figures:\n  jobs:\n    label: \"banen\"\n  \"no\":\n    label: \"nee\"\nlinks:\n  - label: \"A\"\n  \
@@ -140,7 +140,7 @@ fn all_that_is_missing() {
     let broken = ("content/water/twee.en.md", "---\ntitle: [broken\n---\n");
     let desk = desk(&[broken, ("content/water/haven.en.md", "\n"), ("content/water/haven.de.md", " ")]);
     assert!(desk.translation("haven", "de", &Messages::new("de")).is_ok());
-    let files = desk.translations("en", &Messages::new("de")).ok().expect("files");
+    let files = desk.translations("en", &Messages::new("de")).expect("files");
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let expect = [
         "content/_index.en.md",
@@ -151,7 +151,7 @@ fn all_that_is_missing() {
     let mut sorted = paths.clone();
     sorted.sort_unstable();
     assert_eq!(sorted, expect);
-    let (_, windows) = desk.translation("beek", "de", &Messages::new("de")).ok().expect("a file");
+    let (_, windows) = desk.translation("beek", "de", &Messages::new("de")).expect("a file");
     assert!(windows.ends_with("---\r\nTekst\r\n") && !windows.replace("\r\n", "").contains('\n'), "{windows:?}");
 }
 
@@ -166,7 +166,7 @@ proptest! {
                 let text = "title: P\nbase_url: https://www.example.org/\nlanguages: [nl, en]\n";
                 (path, if site { text.into() } else { source })
             }).collect(),
-        }).ok().expect("settings");
+        }).expect("settings");
         let card = NewCard { summary: Some(title.clone()), places: vec![place.clone()], ..new(&title, "nu") };
         let Ok((card_path, card_text)) = free.card(&card) else { return Ok(()) };
         let again = desk(&[(card_path.as_str(), &card_text)]);
@@ -177,7 +177,7 @@ proptest! {
         prop_assert_eq!(&found.facts.card.places, &vec![place]);
         // And so does the translation that is begun from it.
         let id = found.id.clone();
-        let (path, text) = again.translation(&id, "en", &Messages::new("en")).ok().expect("a translation");
+        let (path, text) = again.translation(&id, "en", &Messages::new("en")).expect("a translation");
         let both = desk(&[(card_path.as_str(), &card_text), (path.as_str(), &text)]);
         let lang = both.site.lang("en").expect("the language");
         let own = both.site.translation(both.site.find(&id).expect("the card"), lang).expect("its translation");
