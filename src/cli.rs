@@ -4,6 +4,7 @@
 //! is asked for here, once; the commands below are given what they need and give back an answer.
 
 mod args;
+mod ask;
 mod bell;
 mod build;
 mod crash;
@@ -11,6 +12,7 @@ mod create;
 mod edition;
 mod help;
 mod language;
+mod new;
 mod plan;
 #[cfg(feature = "print")]
 mod print;
@@ -27,11 +29,12 @@ mod watch;
 mod watcher;
 
 use std::env;
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 use clap_complete::Shell;
 use groter::Messages;
@@ -54,7 +57,10 @@ pub(crate) fn run() -> ExitCode {
         }
     };
     let color = line.common.color;
-    let session = session(line.common);
+    let own = matches!(line.command, Command::New { what: New::Translation(_) });
+    // That language is the one to translate into, not the reader's.
+    let common = Common { lang: line.common.lang.filter(|_| !own), ..line.common };
+    let session = session(common);
     show(&outcome(&session, line.command), color)
 }
 
@@ -63,11 +69,16 @@ fn session(common: Common) -> Session {
     let lang = language::choose(common.lang.as_deref(), |name| env::var(name).ok(), sys_locale::get_locale);
     Session {
         messages: Messages::new(lang.tag()),
+        asked_lang: common.lang.is_some(),
         format: common.format,
         root: common.root,
         workspace: env::var_os("GITHUB_WORKSPACE").map_or_else(|| here.clone(), PathBuf::from),
         here,
         watched: io::stderr().is_terminal(),
+        // Questions move the cursor; a terminal that cannot do that says so.
+        answers: io::stdin().is_terminal()
+            && io::stderr().is_terminal()
+            && env::var_os("TERM").is_none_or(|term| term != "dumb"),
         color: common.color,
         today: today(),
     }
@@ -98,7 +109,15 @@ fn outcome(session: &Session, command: Command) -> Outcome {
         Command::Translations { action: Some(Action::Accept(order)), .. } => translations::accept(session, &order),
         Command::Translations { order, .. } => translations::translations(session, &order),
         Command::Init { dir } => create::init(session, &dir),
-        Command::New { what: New::Card { title, section } } => create::card(session, &title, &section),
+        Command::New { what: New::Card(said) } => match new::card(session, &said) {
+            Ok(answer) => answer,
+            Err(missing) => return lacking("card", missing),
+        },
+        Command::New { what: New::Translation(said) } => match new::translation(session, &said) {
+            Ok(answer) => answer,
+            Err(missing) => return lacking("translation", missing),
+        },
+        Command::Schema { cms: Some(cms), out, .. } => create::forms(session, &cms, out.as_deref()),
         Command::Schema { out: Some(dir), .. } => create::schemas(session, &dir),
         Command::Edition { what } => edition::edition(session, &what),
         // What these print is the same in every format.
@@ -110,6 +129,20 @@ fn outcome(session: &Session, command: Command) -> Outcome {
 
 fn result(result: String) -> Outcome {
     Outcome { report: String::new(), result, code: 0 }
+}
+
+/// What clap says where a word is missing that groter cannot ask for.
+fn lacking(what: &str, missing: Vec<String>) -> Outcome {
+    let mut line = Line::command();
+    line.build();
+    let new = line.find_subcommand_mut("new").and_then(|new| new.find_subcommand_mut(what));
+    let mut error = clap::Error::new(ErrorKind::MissingRequiredArgument);
+    if let Some(command) = new {
+        error = error.with_cmd(command);
+        error.insert(ContextKind::Usage, ContextValue::StyledStr(command.render_usage()));
+    }
+    error.insert(ContextKind::InvalidArg, ContextValue::Strings(missing));
+    Outcome { report: error.render().ansi().to_string(), result: String::new(), code: 2 }
 }
 
 fn completions(shell: Shell) -> String {
@@ -135,7 +168,7 @@ fn show(outcome: &Outcome, color: Color) -> ExitCode {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(outcome.result.as_bytes()).and_then(|()| stdout.flush()) {
         // `groter plan | head` has seen enough.
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             let _ = writeln!(stderr, "groter: {error}");
             ExitCode::FAILURE
         }

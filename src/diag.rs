@@ -348,6 +348,7 @@ codes! {
     EditionArchiveBroken "edition-archive-broken" Error, "An archive that cannot be read. args: reason";
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";
+    TranslationEmpty "translation-empty" Warning, "A translation whose file is empty: it counts as missing.";
     TranslationWithoutSource "translation-without-source" Error, "A translation whose source file does not exist. args: source";
     TranslationRenamed "translation-renamed" Error, "A translation whose source has another name now. args: source, expected";
     SharedField "shared-field" Error, "A shared field repeated in a translation. args: key, source. related: the source";
@@ -389,6 +390,10 @@ codes! {
     TitleUnusable "title-unusable" Error, "A title no file name can be made of. args: value";
     CardExists "card-exists" Error, "A file with the new card's id is there already. args: id, path. at: that file";
     CardUnknown "card-unknown" Error, "A command names a card that does not exist. args: value, known (Names)";
+    CardAmbiguous "card-ambiguous" Error, "`new translation` fits several texts. args: value, known (Names)";
+    LanguageUnknown "language-unknown" Error, "`new translation --lang` names no language that texts are translated into. args: value, known (Names)";
+    TranslationExists "translation-exists" Error, "`new translation` for a text that has one. args: path, lang";
+    AskingStopped "asking-stopped" Error, "Somebody ended the questions before the last one.";
     OutputUnknown "output-unknown" Error, "`plan --why` names a file that the website does not have. args: path";
     // text
     RawHtml "raw-html" Error, "HTML in a text. args: html";

@@ -18,6 +18,7 @@
 use std::path::Path;
 
 pub mod changes;
+pub mod cms;
 pub mod config;
 pub mod darkroom;
 pub mod diag;
@@ -54,18 +55,20 @@ pub mod yaml;
 
 mod pipeline;
 
+pub use cms::Flavour;
 pub use darkroom::Effort;
 pub use i18n::Messages;
 pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Draft, Frozen, Languages, Live, Options, PROGRAM, Progress, Proof, Shown, Shows, Timings, base_path,
-    build, describe, editions, freeze, language, new_card, site, unpack, verify, verify_folder,
+    Build, Cache, Choice, Desk, Draft, Frozen, Languages, Live, NewFile, Options, PROGRAM, Progress, Proof, Shown,
+    Shows, Timings, base_path, build, describe, editions, freeze, language, site, unpack, verify, verify_folder,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};
 pub use plan::{Plan, PrintWish, Step};
+pub use starter::NewCard;
 pub use write::{Written, create, replace};
 
 use diag::Diagnostics;

@@ -20,6 +20,7 @@ use crate::yaml::Doc;
 
 mod mark;
 pub mod matter;
+mod noted;
 pub mod schema;
 mod written;
 
@@ -183,6 +184,12 @@ pub fn parse(diags: &mut Diagnostics, sources: &Sources, config: &Config, cache:
 fn read(path: &SourcePath, text: &Arc<str>, config: &Config) -> Read {
     let mut found = Diagnostics::new();
     let name = name(&mut found, path, config);
+    // Programs that show forms make such files for every language in which nobody has written anything yet.
+    let is_empty = text.trim_start_matches('\u{feff}').trim().is_empty();
+    if is_empty && name.as_ref().is_some_and(|name| name.lang != Lang::SOURCE) {
+        found.push(Diagnostic::new(Code::TranslationEmpty).at(Place::file(path)));
+        return Read { found, name: None, document: None };
+    }
     let document = name.clone().and_then(|name| document(&mut found, path, text, name)).map(Arc::new);
     Read { found, name, document }
 }

@@ -16,9 +16,10 @@ use crate::print;
 use crate::share;
 use crate::yaml::Date;
 
-mod card;
+mod desk;
 mod draft;
 mod editions;
+mod forms;
 mod gate;
 mod inputs;
 mod language;
@@ -28,7 +29,7 @@ mod programme;
 #[cfg(feature = "print")]
 mod sheets;
 
-pub use card::new_card;
+pub use desk::{Choice, Desk, NewFile};
 pub use draft::Draft;
 pub use editions::{Frozen, PROGRAM, Proof, describe, editions, freeze, unpack, verify, verify_folder};
 pub use language::language;

@@ -1,6 +1,6 @@
-//! What people start from: the files of a new programme and of a new card.
+//! What people start from: the files of a new programme, of a new card and of a new translation.
 //!
-//! In go names and titles, out come files as values. It does not know whether they will be written, nor how the
+//! In go names, titles and texts, out come files as values. It does not know whether they will be written, nor how the
 //! sections of a programme are found.
 
 use std::collections::BTreeMap;
@@ -9,6 +9,11 @@ use serde_json::Value;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::path::SourcePath;
+use crate::yaml::quoted;
+
+mod translation;
+
+pub use translation::translation;
 
 /// Takes the file from `src/starter/programme/` into the program.
 macro_rules! programme {
@@ -67,10 +72,30 @@ pub struct Surroundings {
     pub ids: BTreeMap<String, SourcePath>,
 }
 
-/// The file of a new card `title` with the id `id`, in the section that `section` names by folder, id or slug.
-pub fn card(around: &Surroundings, id: &str, title: &str, section: &str) -> Result<(SourcePath, String), Diagnostics> {
+/// What somebody says of a new card. What is not said stays a comment in its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewCard {
+    /// The name of the project.
+    pub title: String,
+    /// The section it comes into: its folder, id or slug.
+    pub section: String,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// The year in which it ends.
+    pub year: Option<i64>,
+    /// The number of its tranche, where its section has none.
+    pub tranche: Option<u32>,
+    /// Its status, where it is not that of the tranche.
+    pub status: Option<String>,
+    /// Where it is.
+    pub places: Vec<String>,
+}
+
+/// The file of a new card with the id `id`.
+pub fn card(around: &Surroundings, id: &str, new: &NewCard) -> Result<(SourcePath, String), Diagnostics> {
     let mut diags = Diagnostics::new();
-    let folder = folder(&mut diags, &around.sections, section);
+    let title = new.title.as_str();
+    let folder = folder(&mut diags, &around.sections, &new.section);
     // These names mean something else, to groter or to Windows.
     let id = if id == "index" || is_device(id) { format!("{id}-1") } else { id.to_owned() };
     if id.is_empty() {
@@ -82,14 +107,18 @@ pub fn card(around: &Surroundings, id: &str, title: &str, section: &str) -> Resu
     match folder {
         Some(folder) if diags.is_empty() => {
             let path = SourcePath::new(format!("content/{folder}/{id}.{}.md", around.lang));
-            Ok((path, text(&around.lang, title)))
+            Ok((path, text(&around.lang, new)))
         }
         _ => Err(diags),
     }
 }
 
 /// The folder of the one section that `asked` fits.
-fn folder<'a>(diags: &mut Diagnostics, sections: &'a BTreeMap<String, Vec<String>>, asked: &str) -> Option<&'a str> {
+pub(crate) fn folder<'a>(
+    diags: &mut Diagnostics,
+    sections: &'a BTreeMap<String, Vec<String>>,
+    asked: &str,
+) -> Option<&'a str> {
     let clean = asked.replace('\\', "/");
     let clean = clean.trim_matches('/');
     let clean = clean.strip_prefix("content/").unwrap_or(clean);
@@ -127,12 +156,41 @@ fn is_device(id: &str) -> bool {
     matches!(id, "con" | "prn" | "aux" | "nul") || numbered(id)
 }
 
-fn text(lang: &str, title: &str) -> String {
+fn text(lang: &str, new: &NewCard) -> String {
     let language = lang.split('-').next().unwrap_or_default();
     let english = CARDS[CARDS.len() - 1];
     let (_, template) = CARDS.into_iter().find(|(known, _)| *known == language).unwrap_or(english);
-    // JSON's quoted text is YAML's too, and shows how a title with a colon is written.
-    template.replace("{title}", &Value::from(title).to_string())
+    let said = said(new);
+    let mut text = String::new();
+    for line in template.lines() {
+        let key = line.trim_start_matches("# ").split(':').next().unwrap_or_default();
+        let own = said.iter().find(|(known, _)| *known == key).map(|(_, own)| own.as_str());
+        text.push_str(own.unwrap_or(line));
+        text.push('\n');
+        // The template has no lines for these: mostly the section says both.
+        if key == "year" {
+            let tranche = new.tranche.map(|tranche| format!("tranche: {tranche}\n"));
+            let status = new.status.as_ref().map(|status| format!("status: {}\n", quoted(status)));
+            text.extend([tranche, status].into_iter().flatten());
+        }
+    }
+    text
+}
+
+/// The lines that stand in place of those of the template, by its keys.
+fn said(new: &NewCard) -> Vec<(&'static str, String)> {
+    let mut said = vec![("title", format!("title: {}", quoted(&new.title)))];
+    if let Some(summary) = &new.summary {
+        said.push(("summary", format!("summary: {}", quoted(summary))));
+    }
+    if let Some(year) = new.year {
+        said.push(("year", format!("year: {year}")));
+    }
+    if !new.places.is_empty() {
+        let places: Vec<String> = new.places.iter().map(|place| quoted(place)).collect();
+        said.push(("places", format!("places: [{}]", places.join(", "))));
+    }
+    said
 }
 
 #[cfg(test)]
@@ -140,7 +198,7 @@ mod tests {
     use std::collections::BTreeMap;
     use std::path::Path;
 
-    use super::{PROGRAMME, Surroundings, card, files};
+    use super::{NewCard, PROGRAMME, Surroundings, card, files};
     use crate::diag::{Arg, Diagnostic};
     use crate::path::SourcePath;
 
@@ -159,10 +217,14 @@ mod tests {
         }
     }
 
+    fn new(title: &str, section: &str) -> NewCard {
+        NewCard { title: title.to_owned(), section: section.to_owned(), ..NewCard::default() }
+    }
+
     #[test]
     fn places_of_cards() {
         let check = |section: &str, expect: &str| {
-            let (path, _) = card(&around("nl"), "brug", "Brug", section).expect(section);
+            let (path, _) = card(&around("nl"), "brug", &new("Brug", section)).expect(section);
             assert_eq!(path.as_str(), expect);
         };
         check("economie", "content/economie/brug.nl.md");
@@ -171,14 +233,14 @@ mod tests {
         check("landscape\\under-way", "content/landschap/groen/brug.nl.md");
         check("/landschap/in-uitvoering", "content/landschap/groen/brug.nl.md");
         check("groen", "content/landschap/groen/brug.nl.md");
-        let (path, _) = card(&around("nl"), "con", "Con", "economie").expect("another name");
+        let (path, _) = card(&around("nl"), "con", &new("Con", "economie")).expect("another name");
         assert_eq!(path.as_str(), "content/economie/con-1.nl.md");
     }
 
     #[test]
     fn refusals() {
         let check = |id: &str, section: &str, expect: &[&str]| {
-            let diags = card(&around("nl"), id, "T", section).expect_err(section);
+            let diags = card(&around("nl"), id, &new("T", section)).expect_err(section);
             let told = |d: &Diagnostic| match d.args.last() {
                 Some((_, Arg::Names(names))) => format!("{} {}", d.code.name(), names.join(" ")),
                 Some((_, Arg::Text(text))) => format!("{} {text}", d.code.name()),
@@ -200,12 +262,34 @@ mod tests {
     #[test]
     fn texts_of_cards() {
         let check = |lang: &str, title: &str, line: &str, gap: &str| {
-            let (_, text) = card(&around(lang), "brug", title, "economie").expect(title);
+            let (_, text) = card(&around(lang), "brug", &new(title, "economie")).expect(title);
             assert!(text.starts_with(&format!("---\n{line}\n#")) && text.ends_with(gap), "{text}");
         };
         check("nl", "Brug", "title: \"Brug\"", "[[de tekst over het project]]\n");
         check("de-AT", "A: \"b\"", r#"title: "A: \"b\"""#, "[[der Text über das Projekt]]\n");
         check("pl", "Most", "title: \"Most\"", "[[the text about the project]]\n");
+    }
+
+    #[test]
+    fn what_is_said_of_a_card() {
+        let said = NewCard {
+            summary: Some("Een: \"brug\"".to_owned()),
+            year: Some(2030),
+            tranche: Some(4),
+            status: Some("applied".to_owned()),
+            places: vec!["Vaals".to_owned(), "Land van Herve".to_owned()],
+            ..new("Brug", "economie")
+        };
+        let (_, text) = card(&around("nl"), "brug", &said).expect("a card");
+        for line in [
+            "summary: \"Een: \\\"brug\\\"\"",
+            "year: 2030\ntranche: 4\nstatus: \"applied\"",
+            "places: [\"Vaals\", \"Land van Herve\"]",
+            "# coordinates: [50.85, 5.69]",
+        ] {
+            assert!(text.contains(&format!("\n{line}")), "{line} in {text}");
+        }
+        assert!(!text.contains("# year") && !text.contains("# places") && !text.contains("# summary"), "{text}");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod decode;
 mod guard;
 mod node;
 mod numbers;
+mod quoted;
 mod syntax;
 mod tree;
 
@@ -27,6 +28,7 @@ use crate::path::SourcePath;
 pub use date::Date;
 pub use decode::Entries;
 pub use numbers::{Coordinates, Decimal, Focus, Year};
+pub use quoted::quoted;
 
 use decode::{Fault, fields};
 use guard::Guard;

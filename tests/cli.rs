@@ -58,6 +58,7 @@ const COMMANDS: &[&[&str]] = &[
     &["init"],
     &["new"],
     &["new", "card"],
+    &["new", "translation"],
     &["completions"],
     &["edition"],
     &["edition", "create"],
@@ -388,6 +389,91 @@ fn a_new_card() {
     assert_eq!(fs::read_to_string(&card).expect("the card"), text);
     let (_, err, code) = run(root.path(), &["new", "card", "Twee", "--in", "nergens", "--lang", "en"]);
     assert!(code == Some(2) && err.contains("section-unknown") && err.contains("water/nu"), "{err}");
+}
+
+#[test]
+fn a_new_card_with_all_its_facts() {
+    let root = programme();
+    let said = ["--year", "2030", "--place", "Stein", "--place", "Voeren", "--summary", "Een: sluis", "--tranche", "4"];
+    let (out, err, code) =
+        run(root.path(), &[&["new", "card", "Sluis", "--in", "nu", "--lang", "en"], &said[..]].concat());
+    assert_eq!((out.as_str(), code), ("content/water/nu/sluis.nl.md\n", Some(0)), "{err}");
+    assert!(err.contains("[[") && err.contains("groter serve"), "{err}");
+    let text = fs::read_to_string(root.path().join(out.trim())).expect("the card");
+    for line in ["summary: \"Een: sluis\"", "year: 2030", "tranche: 4", "places: [\"Stein\", \"Voeren\"]"] {
+        assert!(text.lines().any(|found| found == line), "{line} in {text}");
+    }
+    let (_, err, code) = run(root.path(), &["check", "--no-print"]);
+    assert_eq!(code, Some(0), "{err}");
+    let wrong: [(&[&str], &str); 4] = [
+        (&["--year", "12"], "out-of-range"),
+        (&["--place", "Stain"], "unknown-place"),
+        (&["--tranche", "9"], "unknown-tranche"),
+        (&["--status", "klaar"], "unknown-status"),
+    ];
+    for (words, expect) in wrong {
+        let (out, err, code) = run(root.path(), &[&["new", "card", "Twee", "--in", "nu"], words].concat());
+        assert!(code == Some(2) && err.contains(expect) && out.is_empty(), "{words:?} {out}{err}");
+    }
+    // Nobody is there to answer.
+    let (_, err, code) = run(root.path(), &["new", "card", "Twee"]);
+    assert!(code == Some(2) && err.contains("--in <SECTION>") && !err.contains("<TITLE>\n"), "{err}");
+}
+
+#[test]
+fn a_new_translation() {
+    let root = programme();
+    let before = run(root.path(), &["check", "--no-print", "--lang", "en"]);
+    let output = groter(root.path()).args(["new", "translation", "dijk", "--lang", "en"]).env("LANG", "fr_FR").output();
+    let (out, err, code) = said(&output.expect("groter runs"));
+    assert_eq!((out.as_str(), code), ("content/water/nu/dijk.en.md\n", Some(0)), "{err}");
+    assert!(err.contains("translations accept") && err.contains("traduisez"), "{err}");
+    let file = root.path().join(out.trim());
+    let text = fs::read_to_string(&file).expect("the translation");
+    assert!(text.contains("# Traduisez") && text.contains("translated_from:\n  title: todo-"), "{text}");
+    // What is only begun changes nothing for readers.
+    assert_eq!(run(root.path(), &["check", "--no-print", "--lang", "en"]), before);
+    let refused = [
+        (&["dijk", "--lang", "EN"][..], "translation-exists"),
+        (&["content/water/nu/dijk.nl.md", "--lang", "en"], "translation-exists"),
+        (&["dijl", "--lang", "en"], "card-unknown"),
+        (&["dijk", "--lang", "nl"], "language-unknown"),
+        (&["dijk"], "--lang <LANG>"),
+        (&["--lang", "en"], "<CARD>"),
+    ];
+    for (words, expect) in refused {
+        let (out, err, code) = run(root.path(), &[&["new", "translation"], words].concat());
+        assert!(code == Some(2) && err.contains(expect) && out.is_empty(), "{words:?} {out}{err}");
+    }
+    assert_eq!(fs::read_to_string(&file).expect("the translation"), text);
+    fs::write(&file, "\n").expect("an empty file");
+    let (out, err, code) = run(root.path(), &["new", "translation", "--all", "--lang", "en"]);
+    assert!(
+        code == Some(0) && out.contains("water/nu/dijk.en.md") && out.contains("water/nu/_index.en.md"),
+        "{out}{err}"
+    );
+    let (out, _, code) = run(root.path(), &["new", "translation", "--all", "--lang", "en"]);
+    assert!(code == Some(0) && !out.contains(".md"), "{out}");
+}
+
+#[test]
+fn forms_are_brought_up_to_date() {
+    let root = programme();
+    let file = root.path().join("admin/config.yml");
+    let make = |cms: &str| run(root.path(), &["schema", "--cms", cms, "--out", "admin/config.yml"]);
+    let (_, err, code) = make("decap");
+    assert_eq!(code, Some(0), "{err}");
+    let text = fs::read_to_string(&file).expect("the settings");
+    assert!(text.contains("# Formulieren voor Decap CMS") && text.contains("folder: content/water/nu"), "{text}");
+    fs::write(&file, text.replace("git-gateway", "gitlab").replace("Eindjaar", "Anders")).expect("a written file");
+    assert_eq!(make("decap").2, Some(0));
+    let again = fs::read_to_string(&file).expect("the settings");
+    assert_eq!(again, text.replace("git-gateway", "gitlab"));
+    fs::write(&file, "backend: {}\n").expect("a written file");
+    let (_, err, code) = make("sveltia");
+    assert!(code == Some(1) && err.contains("write-failed"), "{err}");
+    let (out, _, code) = run(root.path(), &["schema", "--cms", "sveltia", "--lang", "de"]);
+    assert!(code == Some(0) && out.contains("# Formulare für Sveltia CMS"), "{out}");
 }
 
 #[test]

@@ -26,6 +26,10 @@ const ELSEWHERE: &[&str] = &[
     "title-unusable",
     "card-exists",
     "card-unknown",
+    "card-ambiguous",
+    "language-unknown",
+    "translation-exists",
+    "asking-stopped",
     "output-unknown",
     "folder-not-empty",
     // Of `serve` and `watch`, which only go on: tests/cli.rs.

@@ -8,9 +8,9 @@ use std::path::Path;
 const ROWS: &[(u32, &[&str])] = &[
     (0, &["diag", "halt", "path", "lang", "output"]),
     (1, &["load", "yaml", "markdown", "image", "press", "geo"]),
-    (2, &["config", "edition", "starter"]),
+    (2, &["config", "edition"]),
     (3, &["parse", "i18n", "hosts"]),
-    (4, &["changes", "theme", "model"]),
+    (4, &["changes", "theme", "model", "starter", "cms"]),
     (5, &["reading", "route", "search", "translations", "view"]),
     (6, &["plan"]),
     (7, &["darkroom", "print", "render", "share"]),
@@ -36,6 +36,7 @@ const ALLOWED: &[(&str, &str)] = &[
 const ONLY: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
+    ("inquire", &["cli"]),
     ("annotate_snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("html5gum", &["links"]),

@@ -67,6 +67,116 @@ checked-fine = keine Probleme gefunden
 
 cli-created = angelegt: `{ $path }`
 cli-init-done = das neue Programm liegt in `{ $path }`; die erste Karte schreiben Sie mit `groter new card`
+cli-ask-title = Wie heißt das Projekt?
+    .hint = der Name, wie er über der Karte stehen wird
+cli-ask-needed = geben Sie etwas ein; Esc bricht ab
+cli-ask-section = Wohin gehört es?
+    .hint = Pfeile: wählen · Buchstaben: suchen · Enter: weiter · Esc: abbrechen
+cli-ask-tranche = Zu welcher Tranche gehört es?
+    .hint = Pfeile: wählen · Buchstaben: suchen · Enter: weiter · Esc: abbrechen
+cli-ask-year = In welchem Jahr ist es fertig?
+    .hint = vier Ziffern; darf leer bleiben
+cli-ask-year-wrong = das ist keine Jahreszahl: schreiben Sie vier Ziffern, etwa 2030, oder lassen Sie es leer
+cli-ask-places = Wo ist es?
+    .hint = Leertaste: ankreuzen · Buchstaben: suchen · Enter: weiter (auch ohne Kreuz) · Esc: abbrechen
+cli-ask-places-free = Wo ist es?
+    .hint = Orte, durch Kommas getrennt; darf leer bleiben
+cli-ask-language = In welche Sprache?
+    .hint = Pfeile: wählen · Enter: weiter · Esc: abbrechen
+cli-ask-language-one =
+    { $count ->
+        [0] { $lang } (nichts zu beginnen)
+        [one] { $lang } (ein Text zu beginnen)
+       *[other] { $lang } ({ $count } Texte zu beginnen)
+    }
+cli-ask-text = Was möchten Sie übersetzen?
+    .hint = Pfeile: wählen · Buchstaben: suchen · Enter: weiter · Esc: abbrechen
+cli-card-next = die Karte ist angelegt; dort ist noch auszufüllen: { $gaps } — und ansehen können Sie sie mit `groter serve --open`
+cli-translation-next = übersetzen Sie, was dort steht; solange etwas nicht übersetzt ist, wird die Übersetzung nicht veröffentlicht. Soll ein Text in beiden Sprachen gleich sein, sagen Sie das mit `groter translations accept`
+cli-translation-none = in der Sprache `{ $lang }` fehlt keine Übersetzung
+cli-translation-comment =
+    Übersetzen Sie alles, was hier in Anführungszeichen steht, und den Text unter der Linie.
+    Lassen Sie unverändert: Adressen wie (card:…), Dateinamen, [[Lücken]] und `translated_from`.
+    Jahr, Orte, Zahlen und das Bild selbst stehen nur in `{ $source }` und gelten auch hier.
+cli-forms-next = tragen Sie mit Ihrer IT-Abteilung über der Linie ein, wo die Texte aufbewahrt werden (`backend`); wie es geht, steht in docs/writing.md
+cms-head =
+    Formulare für { $name }, erstellt mit `groter schema --cms { $cms }`.
+    Was hier über der Linie steht, gehört Ihnen und bleibt.
+cms-backend =
+    Tragen Sie hier mit Ihrer IT-Abteilung ein, wo die Texte aufbewahrt werden und wie man sich anmeldet:
+    git-gateway (Netlify Identity), github oder gitlab (repo: Organisation/Name), oder gitea.
+cms-try-decap = Zum Ausprobieren auf Ihrem Rechner: setzen Sie unten `local_backend: true` und starten Sie `npx decap-server` im Ordner des Programms.
+cms-try-sveltia = Zum Ausprobieren auf Ihrem Rechner: wählen Sie in Chrome oder Edge die Arbeit mit einem Ordner auf diesem Rechner.
+cms-made =
+    Alles Folgende erstellt `groter schema --cms { $cms } --out DIESE-DATEI` neu:
+    tun Sie das nach einem neuen Abschnitt, einem neuen Ort oder einer neuen Sprache.
+cms-suffix =
+    Achtung: Decap CMS erwartet die Sprache in jedem Dateinamen (name.{ $lang }.md).
+    Benennen Sie Dateien ohne Sprache im Namen um, sonst findet es deren Übersetzungen nicht.
+cms-pages = Seiten
+cms-page-singular = Seite
+cms-card-singular = Karte
+cms-in-folders = { $title } (Karten mit eigenem Ordner)
+cms-section-text = Der Text dieses Abschnitts
+cms-sections = Abschnitte
+    .hint = die Texte der Startseite und der Abschnitte selbst, nach Sprache
+cms-home = Startseite
+cms-body = Text
+    .hint = in Markdown; einen Link auf eine andere Karte schreiben Sie als [Name](card:name-der-karte)
+cms-title = Titel
+cms-summary = Zusammenfassung
+    .hint = ein oder zwei Sätze, für Übersichten und Suchmaschinen
+cms-slug = Letzter Teil der Adresse
+    .hint = nur wenn er nicht der Dateiname sein soll: Kleinbuchstaben, Ziffern und Bindestriche
+cms-slug-wrong = Kleinbuchstaben, Ziffern und Bindestriche
+cms-aliases = Alte Adressen
+    .hint = Adressen, die hierher führen, durch Kommas getrennt: /alter/pfad/
+cms-draft = Entwurf
+    .hint = der Text wird noch nicht veröffentlicht
+cms-image = Foto oder Zeichnung
+cms-image-file = Datei
+cms-image-credit = Urheber
+    .hint = der Name der Fotografin oder des Zeichners; bei einem Bild nötig
+cms-image-licence = Lizenz
+    .hint = warum Sie das Bild verwenden dürfen, zum Beispiel CC BY 4.0; bei einem Bild nötig
+cms-image-focus = Mittelpunkt der Aufmerksamkeit
+    .hint = zwei Zahlen von 0 bis 1, von links und von oben: was beim Zuschneiden sichtbar bleibt
+cms-image-decorative = Nur Schmuck
+    .hint = dann ist keine Beschreibung nötig
+cms-image-alt = Beschreibung
+    .hint = was zu sehen ist, für alle, die es nicht sehen können
+cms-image-caption = Bildunterschrift
+cms-links = Links zu anderen Websites
+    .hint = in einer Übersetzung: dieselben Links in derselben Reihenfolge, nur mit ihrem Namen
+cms-links-url = Adresse
+cms-links-label = Name des Links
+cms-updates = Neues vom Projekt
+    .hint = in einer Übersetzung: dieselben Meldungen mit denselben Daten
+cms-updates-date = Datum
+cms-updates-text = Was geschehen ist
+cms-weight = Stelle in der Reihenfolge
+    .hint = kleinere Zahlen kommen zuerst
+cms-date = Datum
+cms-kind = Art
+    .hint = nur bei einem Text, der kein Projekt ist
+cms-kind-page = Seite
+cms-year = Endjahr
+    .hint = das Jahr, in dem das Projekt fertig ist
+cms-tranche = Tranche
+    .hint = leer lassen, wenn der Abschnitt eine Tranche hat
+cms-tranche-number = Tranche { $number }
+cms-status = Status
+    .hint = leer lassen, wenn es der Status der Tranche ist
+cms-places = Orte
+cms-coordinates = Koordinaten
+    .hint = zuerst die Breite (50,8…), dann die Länge (5,7…)
+cms-number = Zahl
+cms-precision = Wie genau die Koordinaten sind
+cms-precision-exact = die Stelle selbst
+cms-precision-town = irgendwo in diesem Ort
+cms-precision-region = irgendwo in dieser Gegend
+cms-short = Letzter Teil der kurzen Adresse
+    .hint = nur wenn Sie ihn selbst wählen möchten
 cli-watching = groter achtet auf Änderungen; beenden mit Strg+C
 cli-serving = die Website steht unter { $url }
 cli-language-texts = Texte
@@ -487,6 +597,8 @@ audit-old = die neueste Prüfung ist vom { $date }, und für den Status A und B 
 
 unknown-language-suffix = `{ $suffix }` im Namen dieser Datei ist keine Sprache dieses Programms
     .help = die Sprachen sind { $known-and }; benennen Sie die Datei um, oder ergänzen Sie die Sprache in `content/site.yaml`
+translation-empty = die Datei ist leer: die Übersetzung gilt als fehlend
+    .help = übersetzen Sie die Karte hier, oder löschen Sie die Datei
 translation-without-source = diese Übersetzung hat kein Original: `{ $source }` gibt es nicht
     .help = schreiben Sie `{ $source }`, oder geben Sie beiden Dateien denselben Namen
 translation-renamed = der Ausgangstext dieser Übersetzung heißt jetzt `{ $source }`
@@ -587,6 +699,14 @@ section-ambiguous = { $known-count } Abschnitte heißen `{ $value }`
     .help = nennen Sie den Ordner: { $known }
 section-unknown = es gibt keinen Abschnitt `{ $value }`
     .help = wählen Sie einen von diesen: { $known }
+card-ambiguous = `{ $value }` ist der Titel von { $known-count } Texten
+    .help = nennen Sie die ID: { $known }
+language-unknown = in die Sprache `{ $value }` wird in diesem Programm nicht übersetzt
+    .help = wählen Sie { $known }
+translation-exists = diese Übersetzung (`{ $lang }`) gibt es schon: `{ $path }`
+    .help = arbeiten Sie in dieser Datei weiter; `groter translations --lang { $lang }` sagt, was noch zu tun ist
+asking-stopped = Sie haben die Fragen abgebrochen; es wurde nichts geschrieben
+    .help = beginnen Sie neu, oder sagen Sie alles auf der Befehlszeile: siehe `groter new --help`
 
 ## Texte
 

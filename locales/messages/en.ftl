@@ -67,6 +67,116 @@ checked-fine = no problems found
 
 cli-created = created: `{ $path }`
 cli-init-done = the new programme is in `{ $path }`; write the first card with `groter new card`
+cli-ask-title = What is the project called?
+    .hint = the name as it will stand above the card
+cli-ask-needed = type something; Esc stops
+cli-ask-section = Where does it belong?
+    .hint = arrows: choose · letters: search · Enter: go on · Esc: stop
+cli-ask-tranche = Which tranche does it belong to?
+    .hint = arrows: choose · letters: search · Enter: go on · Esc: stop
+cli-ask-year = In which year will it be finished?
+    .hint = four digits; may be left empty
+cli-ask-year-wrong = that is no year: type four digits, such as 2030, or leave it empty
+cli-ask-places = Where is it?
+    .hint = space: tick · letters: search · Enter: go on (none is fine) · Esc: stop
+cli-ask-places-free = Where is it?
+    .hint = places, separated by commas; may be left empty
+cli-ask-language = Into which language?
+    .hint = arrows: choose · Enter: go on · Esc: stop
+cli-ask-language-one =
+    { $count ->
+        [0] { $lang } (nothing to start)
+        [one] { $lang } (one text to start)
+       *[other] { $lang } ({ $count } texts to start)
+    }
+cli-ask-text = What will you translate?
+    .hint = arrows: choose · letters: search · Enter: go on · Esc: stop
+cli-card-next = the card is ready; still to be filled in there: { $gaps } — and look at it with `groter serve --open`
+cli-translation-next = translate what stands there; as long as anything is not translated, the translation is not published. Where a text is to be the same in both languages, say so with `groter translations accept`
+cli-translation-none = no translation is missing in the language `{ $lang }`
+cli-translation-comment =
+    Translate everything in quotation marks here, and the text below the line.
+    Leave as they are: addresses such as (card:…), names of files, [[gaps]] and `translated_from`.
+    Year, places, figures and the picture itself stand only in `{ $source }` and hold here too.
+cli-forms-next = fill in above the line where the texts are kept (`backend`), together with your ICT department; docs/writing.md explains how it works
+cms-head =
+    Forms for { $name }, made with `groter schema --cms { $cms }`.
+    What stands here above the line is yours and stays.
+cms-backend =
+    Fill in here, with your ICT department, where the texts are kept and how people sign in:
+    git-gateway (Netlify Identity), github or gitlab (repo: organisation/name), or gitea.
+cms-try-decap = To try it on your own computer: put `local_backend: true` below and start `npx decap-server` in the programme’s folder.
+cms-try-sveltia = To try it on your own computer: choose to work with a folder on this computer, in Chrome or Edge.
+cms-made =
+    Everything below is made anew by `groter schema --cms { $cms } --out THIS-FILE`:
+    do that after a new section, a new place or a new language.
+cms-suffix =
+    Note: Decap CMS expects the language in every file name (name.{ $lang }.md).
+    Rename files without a language in their name, or it does not find their translations.
+cms-pages = Pages
+cms-page-singular = page
+cms-card-singular = card
+cms-in-folders = { $title } (cards with a folder of their own)
+cms-section-text = The text of this section
+cms-sections = Sections
+    .hint = the texts of the home page and of the sections themselves, by language
+cms-home = Home page
+cms-body = Text
+    .hint = in Markdown; a link to another card is written as [name](card:name-of-the-card)
+cms-title = Title
+cms-summary = Summary
+    .hint = one or two sentences, for overviews and search engines
+cms-slug = Last part of the address
+    .hint = only if it is not to be the file name: small letters, digits and hyphens
+cms-slug-wrong = small letters, digits and hyphens
+cms-aliases = Old addresses
+    .hint = addresses that lead here, separated by commas: /old/path/
+cms-draft = Draft
+    .hint = the text is not published yet
+cms-image = Photo or drawing
+cms-image-file = File
+cms-image-credit = Maker
+    .hint = the name of the photographer or artist; a picture needs it
+cms-image-licence = Licence
+    .hint = why you may use the picture, for instance CC BY 4.0; a picture needs it
+cms-image-focus = Centre of attention
+    .hint = two numbers from 0 to 1, from the left and from the top: what stays visible when the picture is cut
+cms-image-decorative = Decoration only
+    .hint = then it needs no description
+cms-image-alt = Description
+    .hint = what is to be seen, for those who cannot see it
+cms-image-caption = Caption
+cms-links = Links to other websites
+    .hint = in a translation: the same links in the same order, with their names only
+cms-links-url = Address
+cms-links-label = Name of the link
+cms-updates = News about the project
+    .hint = in a translation: the same news with the same dates
+cms-updates-date = Date
+cms-updates-text = What happened
+cms-weight = Place in the order
+    .hint = smaller numbers come first
+cms-date = Date
+cms-kind = Kind
+    .hint = only for a text that is no project
+cms-kind-page = page
+cms-year = End year
+    .hint = the year in which the project is finished
+cms-tranche = Tranche
+    .hint = leave empty if the section has a tranche
+cms-tranche-number = tranche { $number }
+cms-status = Status
+    .hint = leave empty if it is that of the tranche
+cms-places = Places
+cms-coordinates = Coordinates
+    .hint = first the latitude (50.8…), then the longitude (5.7…)
+cms-number = Number
+cms-precision = How exact the coordinates are
+cms-precision-exact = the spot itself
+cms-precision-town = somewhere in this town
+cms-precision-region = somewhere in this region
+cms-short = Last part of the short address
+    .hint = only if you want to choose it yourself
 cli-watching = watching for changes; stop with Ctrl+C
 cli-serving = the site is at { $url }
 cli-language-texts = texts
@@ -487,6 +597,8 @@ audit-old = the newest audit is of { $date }, and for status A and B it may be t
 
 unknown-language-suffix = `{ $suffix }` in the name of this file is not a language of this programme
     .help = the languages are { $known-and }; rename the file, or add the language to `content/site.yaml`
+translation-empty = the file is empty: the translation counts as missing
+    .help = translate the card here, or delete the file
 translation-without-source = this translation has no original: `{ $source }` does not exist
     .help = write `{ $source }`, or give both files the same name
 translation-renamed = the text that this translates is now called `{ $source }`
@@ -587,6 +699,14 @@ section-ambiguous = { $known-count } sections are called `{ $value }`
     .help = name the folder: { $known }
 section-unknown = there is no section `{ $value }`
     .help = choose one of these: { $known }
+card-ambiguous = `{ $value }` is the title of { $known-count } texts
+    .help = give the id: { $known }
+language-unknown = nothing is translated into the language `{ $value }` in this programme
+    .help = choose { $known }
+translation-exists = this translation (`{ $lang }`) is there already: `{ $path }`
+    .help = go on in that file; `groter translations --lang { $lang }` says what is left to do
+asking-stopped = you ended the questions; nothing was written
+    .help = start again, or say everything on the command line: see `groter new --help`
 
 ## Texts
 

@@ -67,6 +67,116 @@ checked-fine = aucun problème trouvé
 
 cli-created = créé : `{ $path }`
 cli-init-done = le nouveau programme se trouve dans `{ $path }` ; écrivez la première fiche avec `groter new card`
+cli-ask-title = Comment s’appelle le projet ?
+    .hint = le nom qui figurera au-dessus de la fiche
+cli-ask-needed = écrivez quelque chose ; Échap arrête
+cli-ask-section = Où faut-il le ranger ?
+    .hint = flèches : choisir · lettres : chercher · Entrée : continuer · Échap : arrêter
+cli-ask-tranche = De quelle tranche fait-il partie ?
+    .hint = flèches : choisir · lettres : chercher · Entrée : continuer · Échap : arrêter
+cli-ask-year = En quelle année sera-t-il achevé ?
+    .hint = quatre chiffres ; peut rester vide
+cli-ask-year-wrong = ce n’est pas une année : écrivez quatre chiffres, comme 2030, ou laissez vide
+cli-ask-places = Où se trouve-t-il ?
+    .hint = espace : cocher · lettres : chercher · Entrée : continuer (même sans rien cocher) · Échap : arrêter
+cli-ask-places-free = Où se trouve-t-il ?
+    .hint = des lieux, séparés par des virgules ; peut rester vide
+cli-ask-language = Vers quelle langue ?
+    .hint = flèches : choisir · Entrée : continuer · Échap : arrêter
+cli-ask-language-one =
+    { $count ->
+        [0] { $lang } (rien à commencer)
+        [one] { $lang } (un texte à commencer)
+       *[other] { $lang } ({ $count } textes à commencer)
+    }
+cli-ask-text = Qu’allez-vous traduire ?
+    .hint = flèches : choisir · lettres : chercher · Entrée : continuer · Échap : arrêter
+cli-card-next = la fiche est prête ; il reste à y remplir : { $gaps } — et regardez-la avec `groter serve --open`
+cli-translation-next = traduisez ce qui s’y trouve ; tant qu’une partie n’est pas traduite, la traduction n’est pas publiée. Si un texte doit être le même dans les deux langues, dites-le avec `groter translations accept`
+cli-translation-none = aucune traduction ne manque dans la langue `{ $lang }`
+cli-translation-comment =
+    Traduisez tout ce qui est entre guillemets ici, et le texte sous la ligne.
+    Laissez tels quels : les adresses comme (card:…), les noms de fichiers, les [[lacunes]] et `translated_from`.
+    L’année, les lieux, les chiffres et l’image même ne figurent que dans `{ $source }` et valent aussi ici.
+cli-forms-next = indiquez au-dessus de la ligne, avec votre service informatique, où les textes sont conservés (`backend`) ; docs/writing.md explique comment
+cms-head =
+    Formulaires pour { $name }, faits avec `groter schema --cms { $cms }`.
+    Ce qui se trouve ici au-dessus de la ligne est à vous et reste.
+cms-backend =
+    Indiquez ici, avec votre service informatique, où les textes sont conservés et comment on se connecte :
+    git-gateway (Netlify Identity), github ou gitlab (repo: organisation/nom), ou gitea.
+cms-try-decap = Pour essayer sur votre ordinateur : mettez ci-dessous `local_backend: true` et lancez `npx decap-server` dans le dossier du programme.
+cms-try-sveltia = Pour essayer sur votre ordinateur : choisissez dans Chrome ou Edge de travailler avec un dossier de cet ordinateur.
+cms-made =
+    Tout ce qui suit est refait par `groter schema --cms { $cms } --out CE-FICHIER` :
+    faites-le après une nouvelle section, un nouveau lieu ou une nouvelle langue.
+cms-suffix =
+    Attention : Decap CMS attend la langue dans chaque nom de fichier (nom.{ $lang }.md).
+    Renommez les fichiers sans langue dans leur nom, sinon il ne trouve pas leurs traductions.
+cms-pages = Pages
+cms-page-singular = page
+cms-card-singular = fiche
+cms-in-folders = { $title } (fiches avec leur propre dossier)
+cms-section-text = Le texte de cette section
+cms-sections = Sections
+    .hint = les textes de la page d’accueil et des sections mêmes, par langue
+cms-home = Page d’accueil
+cms-body = Texte
+    .hint = en Markdown ; un lien vers une autre fiche s’écrit [nom](card:nom-de-la-fiche)
+cms-title = Titre
+cms-summary = Résumé
+    .hint = une ou deux phrases, pour les listes et les moteurs de recherche
+cms-slug = Dernière partie de l’adresse
+    .hint = seulement si ce ne doit pas être le nom du fichier : lettres minuscules, chiffres et traits d’union
+cms-slug-wrong = lettres minuscules, chiffres et traits d’union
+cms-aliases = Anciennes adresses
+    .hint = des adresses qui mènent ici, séparées par des virgules : /ancien/chemin/
+cms-draft = Brouillon
+    .hint = le texte n’est pas encore publié
+cms-image = Photo ou dessin
+cms-image-file = Fichier
+cms-image-credit = Auteur
+    .hint = le nom du ou de la photographe ; obligatoire avec une image
+cms-image-licence = Licence
+    .hint = pourquoi vous pouvez utiliser l’image, par exemple CC BY 4.0 ; obligatoire avec une image
+cms-image-focus = Centre d’attention
+    .hint = deux nombres de 0 à 1, depuis la gauche et depuis le haut : ce qui reste visible quand l’image est recadrée
+cms-image-decorative = Seulement décorative
+    .hint = alors aucune description n’est nécessaire
+cms-image-alt = Description
+    .hint = ce qu’on voit, pour les personnes qui ne peuvent pas le voir
+cms-image-caption = Légende
+cms-links = Liens vers d’autres sites
+    .hint = dans une traduction : les mêmes liens dans le même ordre, avec leur nom seulement
+cms-links-url = Adresse
+cms-links-label = Nom du lien
+cms-updates = Nouvelles du projet
+    .hint = dans une traduction : les mêmes nouvelles avec les mêmes dates
+cms-updates-date = Date
+cms-updates-text = Ce qui s’est passé
+cms-weight = Place dans l’ordre
+    .hint = les petits nombres viennent d’abord
+cms-date = Date
+cms-kind = Genre
+    .hint = seulement pour un texte qui n’est pas un projet
+cms-kind-page = page
+cms-year = Année de fin
+    .hint = l’année où le projet est achevé
+cms-tranche = Tranche
+    .hint = laissez vide si la section a une tranche
+cms-tranche-number = tranche { $number }
+cms-status = Statut
+    .hint = laissez vide si c’est celui de la tranche
+cms-places = Lieux
+cms-coordinates = Coordonnées
+    .hint = d’abord la latitude (50,8…), puis la longitude (5,7…)
+cms-number = Nombre
+cms-precision = Précision des coordonnées
+cms-precision-exact = l’endroit même
+cms-precision-town = quelque part dans cette localité
+cms-precision-region = quelque part dans cette région
+cms-short = Dernière partie de l’adresse courte
+    .hint = seulement si vous voulez la choisir vous-même
 cli-watching = groter surveille les changements ; arrêtez avec Ctrl+C
 cli-serving = le site se trouve à l’adresse { $url }
 cli-language-texts = textes
@@ -494,6 +604,8 @@ audit-old = l’audit le plus récent date du { $date }, et pour les statuts A e
 
 unknown-language-suffix = `{ $suffix }` dans le nom de ce fichier n’est pas une langue de ce programme
     .help = les langues sont { $known-and } ; renommez le fichier, ou ajoutez la langue à `content/site.yaml`
+translation-empty = le fichier est vide : la traduction compte comme manquante
+    .help = traduisez la fiche ici, ou supprimez le fichier
 translation-without-source = cette traduction n’a pas d’original : `{ $source }` n’existe pas
     .help = écrivez `{ $source }`, ou donnez le même nom aux deux fichiers
 translation-renamed = le texte d’origine de cette traduction s’appelle maintenant `{ $source }`
@@ -594,6 +706,14 @@ section-ambiguous = { $known-count } sections s’appellent `{ $value }`
     .help = indiquez le dossier : { $known }
 section-unknown = il n’y a pas de section `{ $value }`
     .help = choisissez l’une de celles-ci : { $known }
+card-ambiguous = `{ $value }` est le titre de { $known-count } textes
+    .help = donnez l’identifiant : { $known }
+language-unknown = ce programme n’est pas traduit dans la langue `{ $value }`
+    .help = choisissez { $known }
+translation-exists = cette traduction (`{ $lang }`) existe déjà : `{ $path }`
+    .help = continuez dans ce fichier ; `groter translations --lang { $lang }` dit ce qui reste à faire
+asking-stopped = vous avez arrêté les questions ; rien n’a été écrit
+    .help = recommencez, ou dites tout sur la ligne de commande : voir `groter new --help`
 
 ## Textes
 

@@ -67,6 +67,116 @@ checked-fine = geen problemen gevonden
 
 cli-created = aangemaakt: `{ $path }`
 cli-init-done = het nieuwe programma staat in `{ $path }`; schrijf de eerste kaart met `groter new card`
+cli-ask-title = Hoe heet het project?
+    .hint = de naam zoals die boven de kaart komt te staan
+cli-ask-needed = vul iets in; met Esc stopt u
+cli-ask-section = Waar hoort het bij?
+    .hint = pijltjes: kiezen · letters: zoeken · Enter: verder · Esc: stoppen
+cli-ask-tranche = Uit welke tranche komt het?
+    .hint = pijltjes: kiezen · letters: zoeken · Enter: verder · Esc: stoppen
+cli-ask-year = In welk jaar is het klaar?
+    .hint = vier cijfers; leeg laten mag
+cli-ask-year-wrong = dat is geen jaartal: schrijf vier cijfers, zoals 2030, of laat het leeg
+cli-ask-places = Waar is het?
+    .hint = spatie: aankruisen · letters: zoeken · Enter: verder (niets aankruisen mag) · Esc: stoppen
+cli-ask-places-free = Waar is het?
+    .hint = plaatsen, met een komma ertussen; leeg laten mag
+cli-ask-language = Naar welke taal?
+    .hint = pijltjes: kiezen · Enter: verder · Esc: stoppen
+cli-ask-language-one =
+    { $count ->
+        [0] { $lang } (niets te beginnen)
+        [one] { $lang } (één tekst te beginnen)
+       *[other] { $lang } ({ $count } teksten te beginnen)
+    }
+cli-ask-text = Wat gaat u vertalen?
+    .hint = pijltjes: kiezen · letters: zoeken · Enter: verder · Esc: stoppen
+cli-card-next = de kaart staat klaar; vul in dat bestand nog in: { $gaps } — en bekijk haar met `groter serve --open`
+cli-translation-next = vertaal wat daar staat; zolang er iets onvertaald is, komt de vertaling niet op de site. Hoort een tekst in beide talen gelijk te zijn, zeg dat dan met `groter translations accept`
+cli-translation-none = in de taal `{ $lang }` ontbreekt geen vertaling
+cli-translation-comment =
+    Vertaal alles wat hier tussen aanhalingstekens staat, en de tekst onder de streep.
+    Laat staan zoals het is: adressen zoals (card:…), namen van bestanden, [[gaten]] en `translated_from`.
+    Jaar, plaatsen, cijfers en de foto zelf staan alleen in `{ $source }` en gelden ook hier.
+cli-forms-next = vul boven de streep in waar de teksten bewaard worden (`backend`), samen met uw ICT-afdeling; hoe het werkt staat in docs/writing.md
+cms-head =
+    Formulieren voor { $name }, gemaakt met `groter schema --cms { $cms }`.
+    Wat hier boven de streep staat, is van u en blijft staan.
+cms-backend =
+    Vul hier met uw ICT-afdeling in waar de teksten bewaard worden en hoe mensen inloggen:
+    git-gateway (Netlify Identity), github of gitlab (repo: organisatie/naam), of gitea.
+cms-try-decap = Om te proberen op uw eigen computer: zet hieronder `local_backend: true` en start `npx decap-server` in de map van het programma.
+cms-try-sveltia = Om te proberen op uw eigen computer: kies in Chrome of Edge voor werken met een map op deze computer.
+cms-made =
+    Alles hieronder maakt `groter schema --cms { $cms } --out DIT-BESTAND` opnieuw:
+    doe dat na een nieuw onderdeel, een nieuwe plaats of een nieuwe taal.
+cms-suffix =
+    Let op: Decap CMS verwacht de taal in elke bestandsnaam (naam.{ $lang }.md).
+    Hernoem bestanden zonder taal in hun naam, anders vindt het hun vertalingen niet.
+cms-pages = Pagina’s
+cms-page-singular = pagina
+cms-card-singular = kaart
+cms-in-folders = { $title } (kaarten met een eigen map)
+cms-section-text = De tekst van dit onderdeel
+cms-sections = Onderdelen
+    .hint = de teksten van de startpagina en van de onderdelen zelf, per taal
+cms-home = Startpagina
+cms-body = Tekst
+    .hint = in Markdown; een link naar een andere kaart schrijft u als [naam](card:naam-van-de-kaart)
+cms-title = Titel
+cms-summary = Samenvatting
+    .hint = een of twee zinnen, voor overzichten en zoekmachines
+cms-slug = Laatste deel van het adres
+    .hint = alleen als het anders moet dan de bestandsnaam: kleine letters, cijfers en streepjes
+cms-slug-wrong = kleine letters, cijfers en streepjes
+cms-aliases = Oude adressen
+    .hint = adressen die hierheen leiden, met een komma ertussen: /oud/pad/
+cms-draft = Concept
+    .hint = de tekst komt nog niet op de site
+cms-image = Foto of tekening
+cms-image-file = Bestand
+cms-image-credit = Maker
+    .hint = de naam van de fotograaf of tekenaar; verplicht bij een foto
+cms-image-licence = Licentie
+    .hint = waarom u de foto mag gebruiken, bijvoorbeeld CC BY 4.0; verplicht bij een foto
+cms-image-focus = Midden van de aandacht
+    .hint = twee getallen van 0 tot 1, van links en van boven: wat zichtbaar blijft als de foto wordt bijgesneden
+cms-image-decorative = Alleen versiering
+    .hint = dan is geen beschrijving nodig
+cms-image-alt = Beschrijving
+    .hint = wat er te zien is, voor wie het niet kan zien
+cms-image-caption = Bijschrift
+cms-links = Links naar andere websites
+    .hint = in een vertaling: dezelfde links in dezelfde volgorde, alleen met hun naam
+cms-links-url = Adres
+cms-links-label = Naam van de link
+cms-updates = Nieuws over het project
+    .hint = in een vertaling: hetzelfde nieuws met dezelfde datums
+cms-updates-date = Datum
+cms-updates-text = Wat er gebeurd is
+cms-weight = Plaats in de volgorde
+    .hint = een kleiner getal komt eerder
+cms-date = Datum
+cms-kind = Soort
+    .hint = alleen bij een tekst die geen project is
+cms-kind-page = pagina
+cms-year = Eindjaar
+    .hint = het jaar waarin het project klaar is
+cms-tranche = Tranche
+    .hint = leeg laten als het onderdeel al een tranche heeft
+cms-tranche-number = tranche { $number }
+cms-status = Status
+    .hint = leeg laten als het de status van de tranche is
+cms-places = Plaatsen
+cms-coordinates = Coördinaten
+    .hint = eerst de breedte (50,8…), dan de lengte (5,7…)
+cms-number = Getal
+cms-precision = Hoe precies de coördinaten zijn
+cms-precision-exact = de plek zelf
+cms-precision-town = ergens in deze plaats
+cms-precision-region = ergens in deze streek
+cms-short = Laatste deel van het korte adres
+    .hint = alleen als u het zelf wilt kiezen
 cli-watching = groter let op wijzigingen; stop met Ctrl+C
 cli-serving = de site staat op { $url }
 cli-language-texts = teksten
@@ -487,6 +597,8 @@ audit-old = het nieuwste onderzoek is van { $date }, en voor status A en B mag h
 
 unknown-language-suffix = `{ $suffix }` in de naam van dit bestand is geen taal van dit programma
     .help = de talen zijn { $known-and }; geef het bestand een andere naam, of voeg de taal toe aan `content/site.yaml`
+translation-empty = het bestand is leeg: de vertaling telt als ontbrekend
+    .help = vertaal de kaart hier, of verwijder het bestand
 translation-without-source = deze vertaling heeft geen origineel: `{ $source }` bestaat niet
     .help = schrijf `{ $source }`, of geef beide bestanden dezelfde naam
 translation-renamed = de brontekst van deze vertaling heet nu `{ $source }`
@@ -587,6 +699,14 @@ section-ambiguous = er zijn { $known-count } onderdelen die `{ $value }` heten
     .help = noem de map: { $known }
 section-unknown = er is geen onderdeel `{ $value }`
     .help = kies een van deze: { $known }
+card-ambiguous = `{ $value }` is de titel van { $known-count } teksten
+    .help = noem het id: { $known }
+language-unknown = in de taal `{ $value }` wordt in dit programma niet vertaald
+    .help = kies { $known }
+translation-exists = deze vertaling (`{ $lang }`) is er al: `{ $path }`
+    .help = vertaal in dat bestand verder; `groter translations --lang { $lang }` zegt wat er nog te doen is
+asking-stopped = u hebt de vragen afgebroken; er is niets geschreven
+    .help = begin opnieuw, of zeg alles op de opdrachtregel: zie `groter new --help`
 
 ## Teksten
 

@@ -179,14 +179,18 @@ pub(super) enum Command {
         #[command(subcommand)]
         action: Option<Action>,
     },
-    /// Print the JSON Schema of a kind of file, for editors
+    /// Print the JSON Schema of a kind of file for editors, or the forms of a CMS
     #[command(after_help = help::SCHEMA)]
     Schema {
         /// The kind of file to describe
-        #[arg(value_name = "KIND", value_parser = kinds(), required_unless_present = "out", conflicts_with = "out")]
+        #[arg(value_name = "KIND", value_parser = kinds(), conflicts_with_all = ["out", "cms"])]
+        #[arg(required_unless_present_any = ["out", "cms"])]
         kind: Option<String>,
-        /// Write the schemas of all kinds to this folder instead, as <KIND>.schema.json
-        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        /// Print the settings of a CMS whose forms write this programme: decap or sveltia
+        #[arg(long, value_name = "CMS", value_parser = flavours(), hide_possible_values = true)]
+        cms: Option<String>,
+        /// Write the schemas of all kinds to this folder, as <KIND>.schema.json; with --cms, its settings to this file
+        #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
         out: Option<PathBuf>,
     },
     /// Start a new programme: a small website that builds at once
@@ -318,13 +322,55 @@ pub(super) enum Paper {
 pub(super) enum New {
     /// Add a project card, in the default language
     #[command(after_help = help::NEW_CARD)]
-    Card {
-        /// The project's name
-        title: String,
-        /// The section to put it in: its name, address or folder
-        #[arg(long = "in", value_name = "SECTION")]
-        section: String,
-    },
+    Card(NewCard),
+    /// Start the translation of a card, page or section
+    #[command(after_help = help::NEW_TRANSLATION)]
+    Translation(NewTranslation),
+}
+
+/// What is said of a new card. In a terminal, groter asks for the rest.
+#[derive(Debug, Args)]
+pub(super) struct NewCard {
+    /// The project's name
+    pub(super) title: Option<String>,
+    /// The section to put it in: its name, address or folder
+    #[arg(long = "in", value_name = "SECTION")]
+    pub(super) section: Option<String>,
+    /// One or two sentences about it
+    #[arg(long, value_name = "TEXT")]
+    pub(super) summary: Option<String>,
+    /// The year in which it ends
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub(super) year: Option<i64>,
+    /// The number of its tranche, where the section has none
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) tranche: Option<u32>,
+    /// Its status, where it is not that of the tranche
+    #[arg(long, value_name = "STATUS")]
+    pub(super) status: Option<String>,
+    /// A place where it is; may be given more than once
+    #[arg(long = "place", value_name = "PLACE")]
+    pub(super) places: Vec<String>,
+    /// Ask nothing, also in a terminal
+    #[arg(long)]
+    pub(super) no_input: bool,
+}
+
+/// What is to be translated, and into which language.
+#[derive(Debug, Args)]
+pub(super) struct NewTranslation {
+    /// The card, page or section: its id, title, address or file
+    #[arg(conflicts_with = "all")]
+    pub(super) card: Option<String>,
+    /// The language to translate into
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// Start every translation that is missing in this language
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Ask nothing, also in a terminal
+    #[arg(long)]
+    pub(super) no_input: bool,
 }
 
 /// What to do with editions.
@@ -511,6 +557,10 @@ fn date(text: &str) -> Result<Date, &'static str> {
 
 fn kinds() -> Vec<&'static str> {
     groter::schema::Kind::ALL.iter().map(|kind| kind.name()).collect()
+}
+
+fn flavours() -> Vec<&'static str> {
+    groter::Flavour::ALL.iter().map(|flavour| flavour.name()).collect()
 }
 
 /// Only what no website can stand at is refused here; the settings are read with more care.

@@ -1,11 +1,14 @@
-//! `init`, `new card` and `schema`: the commands that make files for people to go on with.
+//! `init` and `schema`: the commands that make files for programmes and their tools.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use groter::diag::{Code, Diagnostic, Diagnostics};
+use groter::cms::MARK;
+use groter::diag::{Code, Diagnostic};
 use groter::schema::Kind;
+use groter::{Desk, Flavour, Messages};
 use serde_json::Value;
 
+use super::new::{desk, one};
 use super::session::{Answer, Session};
 
 /// The folder that `groter init` puts the editor's settings and schemas in.
@@ -35,39 +38,6 @@ fn is_free(folder: &Path) -> bool {
     }
 }
 
-/// `groter new card TITLE --in SECTION`.
-pub(super) fn card(session: &Session, title: &str, section: &str) -> Answer {
-    match new_card(session, title, section) {
-        Ok(path) => {
-            let mut answer = Answer::text(format!("{}\n", path.display()));
-            answer.fields.insert("created".to_owned(), vec![path.display().to_string()].into());
-            answer
-        }
-        Err(diagnostics) => Answer::problems(diagnostics.sorted()),
-    }
-}
-
-fn new_card(session: &Session, title: &str, section: &str) -> Result<PathBuf, Diagnostics> {
-    let root = session.root().map_err(one)?;
-    let (sources, loaded) = groter::load(&root);
-    if loaded.iter().any(|diagnostic| diagnostic.code == Code::RootMissing) {
-        return Err(loaded);
-    }
-    // Settings that could not even be read were reported with the files.
-    let unread = |found: Diagnostics| if found.is_empty() { loaded } else { found };
-    let (path, text) = groter::new_card(&sources, title, section).map_err(unread)?;
-    groter::create(&root, &[(path.as_str().to_owned(), text.into_bytes())])?;
-    let file = root.join(path.as_str());
-    // The way from here is shorter to read and to copy.
-    Ok(file.strip_prefix(&session.here).map(Path::to_owned).unwrap_or(file))
-}
-
-fn one(diagnostic: Diagnostic) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
-    diagnostics.push(diagnostic);
-    diagnostics
-}
-
 /// `groter schema KIND`.
 pub(super) fn schema(kind: &str) -> Option<String> {
     let kind = Kind::ALL.iter().find(|known| known.name() == kind)?;
@@ -88,6 +58,52 @@ pub(super) fn schemas(session: &Session, dir: &Path) -> Answer {
     let mut answer = Answer::text(paths.iter().map(created).collect::<String>() + "\n" + &settings(&shown));
     answer.fields.insert("created".to_owned(), paths.into());
     answer
+}
+
+/// `groter schema --cms CMS`.
+pub(super) fn forms(session: &Session, cms: &str, out: Option<&Path>) -> Answer {
+    let Some(flavour) = Flavour::ALL.into_iter().find(|flavour| flavour.name() == cms) else {
+        return Answer::default();
+    };
+    let desk = match session.root().map_err(one).and_then(|root| desk(&root)) {
+        Ok(desk) => desk,
+        Err(found) => return Answer::problems(found.sorted()),
+    };
+    let words = words(session, &desk);
+    let Some(out) = out else {
+        let text = desk.forms(flavour, &words, true);
+        let mut answer = Answer::text(text.clone());
+        answer.fields.insert("config".to_owned(), text.into());
+        return answer;
+    };
+    let file = session.here.join(out);
+    let shown = out.display().to_string();
+    // What people wrote above the line stays; a file without it is none of groter's.
+    let old = std::fs::read_to_string(&file).ok().filter(|old| old.lines().any(|line| line == MARK));
+    let text = match &old {
+        Some(old) => {
+            let own: String = old.split_inclusive('\n').take_while(|line| line.trim_end() != MARK).collect();
+            own + &desk.forms(flavour, &words, false)
+        }
+        None => desk.forms(flavour, &words, true),
+    };
+    let write = if old.is_some() { groter::replace } else { groter::create };
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = file.parent().unwrap_or(&session.here);
+    if let Err(found) = write(folder, &[(name, text.into_bytes())]) {
+        return Answer::problems(found.sorted());
+    }
+    let mut answer = Answer::text(session.text("cli-created", &[("path", shown.as_str().into())]) + "\n");
+    answer.fields.insert("created".to_owned(), vec![shown].into());
+    answer.next = Some(session.text("cli-forms-next", &[]));
+    answer
+}
+
+/// The words of forms: in the language asked for, else in that of the programme, whose staff fill them in.
+fn words(session: &Session, desk: &Desk) -> Messages {
+    let own = Messages::new(&desk.source());
+    let spoken = desk.source().split('-').next() == Some(own.lang());
+    if session.asked_lang || !spoken { Messages::new(session.messages.lang()) } else { own }
 }
 
 /// The part of the editor's settings that `groter init` writes which names the schemas, for schemas in `folder`.

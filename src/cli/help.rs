@@ -3,6 +3,7 @@
 pub(super) const GROTER: &str = "\
 Examples:
   groter init my-programme        Start a new programme in a new folder
+  groter new card                 Add a card to it
   groter build                    Write the website to public/
   groter serve --open             See it in the browser while you write
   groter check                    Only report the problems
@@ -142,9 +143,20 @@ pub(super) const SCHEMA: &str = "\
 With --out, the settings that make Visual Studio Code use the schemas are printed, so that it
 completes and checks while you type. Programmes made by `groter init` have both already.
 
+With --cms, the settings of Decap CMS or Sveltia CMS: forms in a browser for this programme's cards,
+pages and sections, with every field marked as shared or translated. A file that groter made before
+is brought up to date; what stands above the line `# ---- groter ----` is yours and stays.
+
 Examples:
   groter schema card
-  groter schema --out .vscode";
+  groter schema --out .vscode
+  groter schema --cms decap
+  groter schema --cms sveltia --out admin/config.yml
+
+Exit codes:
+  0  Done
+  1  The programme's settings cannot be read, or a file could not be written
+  2  Wrong use";
 
 pub(super) const INIT: &str = "\
 The programme is in Dutch and English, with one pillar, one programme line, two cards and a page,
@@ -162,19 +174,41 @@ Exit codes:
 
 pub(super) const NEW: &str = "\
 Examples:
-  groter new card \"Circular Harbour\" --in economy";
+  groter new card
+  groter new card \"Circular Harbour\" --in economy
+  groter new translation haven-stein --lang de";
 
 pub(super) const NEW_CARD: &str = "\
-Prints the path of the new file. A file that exists already is never overwritten.
+In a terminal, groter asks for what is not said: the name, the section, the tranche where the
+section has none, and, if you like, end year and places. Prints the path of the new file. A file
+that exists already is never overwritten.
 
 Examples:
+  groter new card
   groter new card \"Circular Harbour\" --in economy
-  groter new card \"Circular Harbour\" --in economy/under-way
+  groter new card \"Circular Harbour\" --in economy/under-way --year 2030 --place Stein --place Beek
 
 Exit codes:
   0  Done
   1  The programme's settings cannot be read, or the file could not be written
   2  Wrong use, also a section that does not exist and a card that exists already";
+
+pub(super) const NEW_TRANSLATION: &str = "\
+The new file begins as a copy of the source, with only what a translation may say. As long as
+anything in it is not translated, it is not published. Prints the path of every new file. In a
+terminal, groter asks for what is not said. The language of the messages comes from the environment.
+
+Examples:
+  groter new translation
+  groter new translation haven-stein --lang de
+  groter new translation content/economy/haven-stein.nl.md --lang fr
+  groter new translation https://www.example.org/economy/haven-stein/ --lang fr
+  groter new translation --lang en --all
+
+Exit codes:
+  0  Done
+  1  The programme's settings cannot be read, or a file could not be written
+  2  Wrong use, also a card that does not exist and a translation that exists already";
 
 pub(super) const EDITION: &str = "\
 An edition is a named state of the programme. Its file in content/editions/ holds a digest of every

@@ -26,6 +26,8 @@ const WRONG_USE: u8 = 2;
 pub(super) struct Session {
     /// The reader's language.
     pub(super) messages: Messages,
+    /// Whether somebody asked for that language.
+    pub(super) asked_lang: bool,
     /// The form of the answer.
     pub(super) format: Format,
     /// `--root`.
@@ -36,6 +38,8 @@ pub(super) struct Session {
     pub(super) workspace: PathBuf,
     /// Whether somebody is watching who would like a progress bar.
     pub(super) watched: bool,
+    /// Whether somebody is there to answer questions.
+    pub(super) answers: bool,
     /// When colours are written.
     pub(super) color: Color,
     /// This day.
@@ -57,6 +61,8 @@ pub(super) struct Answer {
     pub(super) regret: Option<String>,
     /// Whether to leave out the closing sentence.
     pub(super) quiet: bool,
+    /// What people may do next, beside the result.
+    pub(super) next: Option<String>,
 }
 
 impl Answer {
@@ -169,6 +175,7 @@ impl Session {
         if counts.errors > 0 && !answer.quiet {
             closing.extend(answer.regret.clone());
         }
+        closing.extend(answer.next.clone());
         for sentence in closing {
             report.push_str(&sentence);
             report.push('\n');
@@ -195,6 +202,10 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::TitleUnusable
                 | Code::CardExists
                 | Code::CardUnknown
+                | Code::CardAmbiguous
+                | Code::LanguageUnknown
+                | Code::TranslationExists
+                | Code::AskingStopped
                 | Code::OutputUnknown
                 | Code::HostUnusable
                 | Code::WatchFailed
@@ -206,8 +217,20 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::EditionArchiveMissing
         )
     };
+    // What stands in no file was said on the command line.
+    let said = |diagnostic: &Diagnostic| {
+        let code = matches!(
+            diagnostic.code,
+            Code::UnknownPlace | Code::UnknownTranche | Code::UnknownStatus | Code::OutOfRange
+        );
+        code && diagnostic.place.is_none()
+    };
     let errors = diagnostics.iter().any(|d| d.severity() == Severity::Error);
-    if diagnostics.iter().any(wrong_use) { WRONG_USE } else { u8::from(errors) }
+    if diagnostics.iter().any(|diagnostic| wrong_use(diagnostic) || said(diagnostic)) {
+        WRONG_USE
+    } else {
+        u8::from(errors)
+    }
 }
 
 /// What leads from `workspace` to `root`, with `/` at its end; empty when `root` is not inside.
@@ -234,11 +257,13 @@ mod tests {
         let (root, here) = (root.map(Into::into), here.to_owned());
         Session {
             messages,
+            asked_lang: false,
             format,
             root,
             workspace: here.clone(),
             here,
             watched: false,
+            answers: false,
             color: Color::Never,
             today: Date::parse("2026-05-01").expect("a day"),
         }

@@ -128,7 +128,7 @@ fn quoted(key: &str) -> String {
 pub(super) fn check(diags: &mut Diagnostics, matter: &Matter, doc: &Doc) {
     let Some(written) = &matter.text.translated_from else { return };
     let mut wrong = Vec::new();
-    Mark::read(&mut wrong, written);
+    Mark::read(&mut wrong, &written.0);
     for (key, value) in wrong {
         let place = doc.place(&[KEY, &key]);
         diags.push(Diagnostic::new(Code::MarkBroken).arg("key", key).arg("value", value).at(place));

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::diag::Diagnostics;
+use crate::parse::noted::Noted;
 use crate::yaml::{Coordinates, Date, Decimal, Doc, Entries, Focus, Year};
 
 /// The front matter of any file.
@@ -50,7 +51,7 @@ pub struct TextFields {
     /// Values that only the theme knows.
     pub extra: Option<Map<String, Value>>,
     /// What the translation was made from. groter keeps this; `groter translations accept` brings it up to date.
-    pub translated_from: Option<Entries<String>>,
+    pub translated_from: Option<Noted>,
 }
 
 /// What is the same in every language.

@@ -149,7 +149,7 @@ pub(super) fn written(text: &TextFields, body: Arc<Body>, doc: Arc<Doc>) -> Writ
         updates,
         extra: text.extra.clone().unwrap_or_default(),
         body,
-        mark: text.translated_from.as_ref().map(|written| Mark::read(&mut Vec::new(), written)),
+        mark: text.translated_from.as_ref().map(|written| Mark::read(&mut Vec::new(), &written.0)),
         doc,
     }
 }

@@ -118,7 +118,7 @@ fn digest(sources: &Sources, config: &Config, options: &Options) -> blake3::Hash
 }
 
 /// Reads the strings: the built-in ones, and over them the programme's own.
-fn strings(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Locales {
+pub(super) fn strings(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Locales {
     let mut layers = built_in();
     for (path, source) in &sources.files {
         let Some(name) = path.as_str().strip_prefix("locales/").and_then(|name| name.strip_suffix(".ftl")) else {
