@@ -18,6 +18,7 @@
 use std::path::Path;
 
 pub mod config;
+pub mod consistency;
 pub mod darkroom;
 pub mod diag;
 pub mod geo;

@@ -103,7 +103,7 @@ impl Cache {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
+    /// The stage: `parse`, `model`, `consistency`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

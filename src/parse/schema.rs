@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::config::raw;
 use crate::config::statement::StatementFile;
+use crate::config::terms::TermsFile;
 use crate::config::theme::ThemeFile;
 
 use super::matter::{SharedFields, TextFields};
@@ -25,14 +26,16 @@ pub enum Kind {
     Site,
     /// `accessibility.yaml`
     Accessibility,
+    /// `terms.yaml`
+    Terms,
     /// `theme.yaml`
     Theme,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Card, Self::Section, Self::Page, Self::Translation, Self::Site, Self::Accessibility, Self::Theme];
+    pub const ALL: [Self; 8] =
+        [Self::Card, Self::Section, Self::Page, Self::Translation, Self::Site, Self::Accessibility, Self::Terms, Self::Theme];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -43,6 +46,7 @@ impl Kind {
             Self::Translation => "translation",
             Self::Site => "site",
             Self::Accessibility => "accessibility",
+            Self::Terms => "terms",
             Self::Theme => "theme",
         }
     }
@@ -93,7 +97,7 @@ pub fn keys(kind: Kind) -> &'static [&'static str] {
             "extra",
             "translated_from",
         ],
-        Kind::Site | Kind::Accessibility | Kind::Theme => &[],
+        Kind::Site | Kind::Accessibility | Kind::Terms | Kind::Theme => &[],
     }
 }
 
@@ -107,6 +111,7 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Accessibility => {
             titled(required(object::<StatementFile>(), &["status"]), "content/accessibility.yaml of groter")
         }
+        Kind::Terms => titled(object::<TermsFile>(), "content/terms.yaml of groter"),
         Kind::Site => {
             let whole = joined(object::<raw::About>(), object::<raw::Settings>());
             titled(required(whole, &["title", "base_url", "languages"]), "content/site.yaml of groter")
