@@ -115,9 +115,6 @@ fn fields(diags: &mut Diagnostics, known: &Known<'_>, id: EntryId, (lang, text):
     }
     for line in text.lines.iter().filter(|line| !line.key.starts_with("updates.") && !line.key.starts_with("figures."))
     {
-        if !line.words.contains(|c| tongue::digit(c).is_some()) {
-            continue;
-        }
         let items = text.items(line);
         let title = text.written.title.as_str();
         let years = year.map(|year| contradiction::years(&line.words, items, (title, year), text.tongue));

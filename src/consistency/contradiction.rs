@@ -11,6 +11,9 @@ use crate::i18n::Unit;
 /// How far behind a card's title its year may stand, in bytes: `Aan de Noot in Vaals (2035)`.
 const NEAR: usize = 60;
 
+/// How far back a sentence is looked at, in bytes.
+const SENTENCE: usize = 400;
+
 /// Words that say that something will be ready, and words that may stand between them and the year.
 struct Ready {
     words: &'static [&'static str],
@@ -182,11 +185,13 @@ fn typed_year(item: &Item) -> Option<i32> {
 }
 
 fn sentence_start(text: &str, at: usize) -> usize {
-    let before = &text[..at];
-    let ends = before
-        .match_indices(['.', '!', '?', '\n'])
-        .filter(|(end, _)| before[end + 1..].starts_with([' ', '\n']) || before[end + 1..].is_empty());
-    ends.last().map_or(0, |(end, sign)| end + sign.len())
+    let begin = text.floor_char_boundary(at.saturating_sub(SENTENCE));
+    let before = &text[begin..at];
+    let ends = before.match_indices(['.', '!', '?', '\n']).filter(|(end, _)| {
+        let rest = &before[end + 1..];
+        rest.is_empty() || rest.starts_with([' ', '\n'])
+    });
+    ends.last().map_or(begin, |(end, sign)| begin + end + sign.len())
 }
 
 /// Whether the year stands in brackets behind the title: at once, behind a place, or behind what the title means.

@@ -6,6 +6,9 @@ use std::borrow::Cow;
 /// Stands for a byte that is no word.
 pub(super) const BLOT: char = '\u{1f}';
 
+/// How many bytes a link target or a gap may have.
+const REACH: usize = 4096;
+
 /// The text without what is no word. Nothing is copied when there is nothing to blot out.
 pub(super) fn words(text: &str) -> Cow<'_, str> {
     let mut blots = Vec::new();
@@ -47,6 +50,11 @@ pub(super) fn words(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// What follows, as far as anything that belongs together reaches.
+fn near(text: &str, start: usize) -> &str {
+    &text[start..text.floor_char_boundary(start.saturating_add(REACH))]
+}
+
 /// Code between backticks.
 fn code(text: &str, start: usize) -> Option<(usize, usize)> {
     let ticks = text[start..].bytes().take_while(|b| *b == b'`').count();
@@ -65,7 +73,7 @@ fn code(text: &str, start: usize) -> Option<(usize, usize)> {
 /// The target of a link or picture, brackets included.
 fn target(text: &str, start: usize) -> Option<(usize, usize)> {
     let mut depth = 0_usize;
-    for (at, c) in text[start..].char_indices() {
+    for (at, c) in near(text, start).char_indices() {
         match c {
             '(' => depth += 1,
             ')' if depth <= 1 => return Some((start, start + at + 1)),
@@ -86,7 +94,7 @@ fn pointed(text: &str, start: usize) -> Option<(usize, usize)> {
 
 /// What staff must still fill in, or the name of a footnote.
 fn gap(text: &str, start: usize) -> Option<(usize, usize)> {
-    let rest = &text[start..];
+    let rest = near(text, start);
     if rest.starts_with("[[") {
         return rest.find("]]").map(|end| (start, start + end + 2));
     }

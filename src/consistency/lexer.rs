@@ -15,6 +15,12 @@ const HARD_SPACES: [&str; 9] =
 /// Digits that a telephone number has.
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
 
+/// More numbers than this in one unit nobody compares.
+const MOST: usize = 1000;
+
+/// More parts than this has no number.
+const PARTS: usize = 12;
+
 /// A number in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Item {
@@ -96,7 +102,11 @@ struct Part {
 pub(super) fn items(text: &str, tongue: &Tongue<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut at = 0;
-    while let Some(start) = next_digit(text, at) {
+    let ascii = text.is_ascii();
+    while let Some(start) = next_digit(text, at, ascii) {
+        if items.len() == MOST {
+            break;
+        }
         let item = coded(text, start)
             .or_else(|| numeric_date(text, start))
             .or_else(|| phone(text, start))
@@ -109,9 +119,9 @@ pub(super) fn items(text: &str, tongue: &Tongue<'_>) -> Vec<Item> {
 }
 
 /// Where the next digit stands.
-fn next_digit(text: &str, from: usize) -> Option<usize> {
+fn next_digit(text: &str, from: usize, ascii: bool) -> Option<usize> {
     let rest = text.get(from..)?;
-    if rest.is_ascii() {
+    if ascii {
         return rest.bytes().position(|b| b.is_ascii_digit()).map(|at| from + at);
     }
     rest.find(|c| digit(c).is_some()).map(|at| from + at)
@@ -332,7 +342,7 @@ fn parts(text: &str, start: usize, tongue: &Tongue<'_>) -> (Vec<Part>, bool, usi
     let (first, mut end) = digits(text, start);
     let mut parts = vec![Part { sign: None, digits: first }];
     let mut plain = false;
-    loop {
+    while parts.len() < PARTS {
         let short = parts.iter().all(|part| part.sign.is_none_or(|sign| sign == ' ')) && parts[0].digits.len() <= 3;
         if let Some(length) = space(text, end, tongue.spaced).filter(|_| short) {
             let (more, stop) = digits(text, end + length);

@@ -4,7 +4,7 @@ use crate::config::Rule;
 use crate::consistency::lexer::Item;
 use crate::consistency::numbers::{self, Side, Verdict};
 use crate::consistency::text::{Line, Text};
-use crate::consistency::{Known, links, tongue};
+use crate::consistency::{Known, links};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::lang::Lang;
 use crate::markdown::Unit;
@@ -88,7 +88,7 @@ fn numbers_of(
     (line, partner): (&Line<'_>, Option<usize>),
     exact: bool,
 ) {
-    if !line.words.contains(|c| tongue::digit(c).is_some()) {
+    if source.items(line).is_empty() {
         return;
     }
     let target = partner.and_then(|partner| own.lines.get(partner));
@@ -171,16 +171,17 @@ fn terms_of(
     exact: bool,
 ) {
     let terms = &known.site.config.terms;
-    let used = known.finders[Lang::SOURCE].uses(&line.words).wanted;
+    let used = &source.uses(line, &known.finders[Lang::SOURCE]).wanted;
     let Some(target) = partner.and_then(|partner| own.lines.get(partner)).filter(|_| !used.is_empty()) else { return };
     let finder = &known.finders[lang];
-    let uses = finder.uses(&target.words);
-    for number in used {
+    let uses = own.uses(target, finder);
+    for (number, range) in used {
+        let number = *number;
         let Some(term) = terms.list.get(number) else { continue };
         let Some(wanted) = term.forms[lang].first() else { continue };
         // A form to avoid is reported by itself.
-        let said = uses.wanted.contains(&number) || uses.avoided.iter().any(|(_, term)| *term == number);
-        let elsewhere = || !exact && own.lines.iter().any(|other| finder.uses(&other.words).wanted.contains(&number));
+        let said = uses.says(number) || uses.avoided.iter().any(|(_, term)| *term == number);
+        let elsewhere = || !exact && own.lines.iter().any(|other| own.uses(other, finder).says(number));
         if said || elsewhere() {
             continue;
         }
@@ -189,7 +190,7 @@ fn terms_of(
                 .arg("term", term.forms[Lang::SOURCE].first().map_or("", String::as_str))
                 .arg("wanted", wanted.as_str())
                 .at(own.place_of(target))
-                .related(source.place_of(line)),
+                .related(source.place(line, range)),
         );
     }
 }

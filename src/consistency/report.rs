@@ -11,12 +11,12 @@ use crate::markdown::Quotes;
 pub(super) fn avoided(diags: &mut Diagnostics, known: &Known<'_>, (lang, text): (Lang, &Text<'_>)) {
     let terms = &known.site.config.terms;
     for line in &text.lines {
-        for (range, number) in known.finders[lang].uses(&line.words).avoided {
-            let Some(term) = terms.list.get(number) else { continue };
+        for (range, number) in &text.uses(line, &known.finders[lang]).avoided {
+            let Some(term) = terms.list.get(*number) else { continue };
             let found = line.words.get(range.clone()).unwrap_or_default();
             let wanted = term.forms[lang].first().map_or("", String::as_str);
             let problem = Diagnostic::new(Code::TermAvoid).arg("found", found).arg("wanted", wanted);
-            let problem = problem.at(text.place(line, &range));
+            let problem = problem.at(text.place(line, range));
             diags.push(match terms.place(term) {
                 Some(place) => problem.related(place),
                 None => problem,

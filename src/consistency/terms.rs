@@ -41,10 +41,17 @@ enum Role {
 /// What a line says.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Uses {
-    /// The terms that it uses in a form to use, by number, each once.
-    pub(super) wanted: Vec<usize>,
+    /// The terms that it uses in a form to use, by number, each once, with its first bytes.
+    pub(super) wanted: Vec<(usize, Range<usize>)>,
     /// Forms to avoid: the bytes, and the number of the term.
     pub(super) avoided: Vec<(Range<usize>, usize)>,
+}
+
+impl Uses {
+    /// Whether it uses a term in a form to use.
+    pub(super) fn says(&self, number: usize) -> bool {
+        self.wanted.iter().any(|(term, _)| *term == number)
+    }
 }
 
 impl Finder {
@@ -105,7 +112,7 @@ impl Finder {
                     uses.avoided.push((range.start..end, pattern.term))
                 }
                 Role::Wanted | Role::Capitals => {
-                    uses.wanted.push(pattern.term);
+                    uses.wanted.push((pattern.term, range.start..end));
                     right.push(range.start..end);
                 }
             }
@@ -117,8 +124,8 @@ impl Finder {
         // Of two forms to avoid that begin in one place the longer one counts.
         uses.avoided.sort_by_key(|(range, term)| (range.start, std::cmp::Reverse(range.end), *term));
         uses.avoided.dedup_by(|later, kept| later.0.start < kept.0.end);
-        uses.wanted.sort_unstable();
-        uses.wanted.dedup();
+        uses.wanted.sort_by_key(|(term, range)| (*term, range.start, range.end));
+        uses.wanted.dedup_by_key(|(term, _)| *term);
         uses
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::consistency::inline;
 use crate::consistency::lexer::{self, Item};
+use crate::consistency::terms::{Finder, Uses};
 use crate::consistency::tongue::Tongue;
 use crate::diag::{Place, Span};
 use crate::markdown::UnitKind;
@@ -25,6 +26,7 @@ pub(super) struct Line<'a> {
     /// Its words: what is none is blotted out.
     pub(super) words: Cow<'a, str>,
     items: OnceCell<Vec<Item>>,
+    uses: OnceCell<Uses>,
 }
 
 /// A text in one language.
@@ -43,7 +45,13 @@ impl<'a> Text<'a> {
         let mut lines: Vec<Line<'a>> = Vec::new();
         for field in written.fields() {
             let words = Cow::Owned(inline::words(&field.text).into_owned());
-            lines.push(Line { at: At::Field(field.keys), key: field.key, words, items: OnceCell::new() });
+            lines.push(Line {
+                at: At::Field(field.keys),
+                key: field.key,
+                words,
+                items: OnceCell::new(),
+                uses: OnceCell::new(),
+            });
         }
         for (number, unit) in written.body.units.iter().enumerate() {
             if unit.kind == UnitKind::Code {
@@ -51,7 +59,13 @@ impl<'a> Text<'a> {
             }
             let text = written.body.text().get(unit.range.clone()).unwrap_or_default();
             let words = on_one_line(inline::words(text));
-            lines.push(Line { at: At::Body(number), key: String::new(), words, items: OnceCell::new() });
+            lines.push(Line {
+                at: At::Body(number),
+                key: String::new(),
+                words,
+                items: OnceCell::new(),
+                uses: OnceCell::new(),
+            });
         }
         Self { written, tongue, lines }
     }
@@ -59,6 +73,11 @@ impl<'a> Text<'a> {
     /// The numbers of a line.
     pub(super) fn items<'b>(&self, line: &'b Line<'a>) -> &'b [Item] {
         line.items.get_or_init(|| lexer::items(&line.words, self.tongue))
+    }
+
+    /// The terms of a line; `finder` is that of the text's language.
+    pub(super) fn uses<'b>(&self, line: &'b Line<'a>, finder: &Finder) -> &'b Uses {
+        line.uses.get_or_init(|| finder.uses(&line.words))
     }
 
     /// The place of some bytes of a line.

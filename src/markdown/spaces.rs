@@ -13,6 +13,9 @@ const WIDE: &str = "\u{a0}";
 /// The same, and narrow.
 const NARROW: &str = "\u{202f}";
 
+/// How far back a word may have begun to be taken for an address, in bytes.
+const ADDRESS: usize = 200;
+
 /// Which spaces a language sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Spaces {
@@ -67,6 +70,10 @@ fn last_space(text: &str) -> Option<Range<usize>> {
 
 /// The space that belongs before the sign at `at`.
 fn before_sign(text: &str, at: usize, sign: char, spaces: Spaces) -> Option<(Range<usize>, &'static str)> {
+    // Of several signs the first has one.
+    if text[..at].ends_with(['!', '?']) {
+        return None;
+    }
     let after = &text[at + 1..];
     let next = after.chars().next();
     let ends = next.is_none_or(|c| c.is_whitespace() || c == OBJECT);
@@ -87,7 +94,7 @@ fn before_sign(text: &str, at: usize, sign: char, spaces: Spaces) -> Option<(Ran
     if typed.is_none() && (!closes(word) || is_foreign(word)) {
         return None;
     }
-    // Of several signs only the first has one; what begins a text has none.
+    // Two spaces are none of ours.
     let before = word.chars().next_back();
     if typed.is_some() && before.is_none_or(is_space) && end > 0 {
         return None;
@@ -109,7 +116,8 @@ fn closes(text: &str) -> bool {
 
 /// Whether the last word is an address, a name with colons or the like.
 fn is_foreign(text: &str) -> bool {
-    let word = text.rsplit(|c: char| c.is_whitespace() || c == '«').next().unwrap_or_default();
+    let near = &text[text.floor_char_boundary(text.len().saturating_sub(ADDRESS))..];
+    let word = near.rsplit(|c: char| c.is_whitespace() || c == '«').next().unwrap_or_default();
     word.contains("//") || word.contains([':', '@', '/', '\\', '=', '<']) || word.starts_with("www.")
 }
 

@@ -34,8 +34,16 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] =
-        [Self::Card, Self::Section, Self::Page, Self::Translation, Self::Site, Self::Accessibility, Self::Terms, Self::Theme];
+    pub const ALL: [Self; 8] = [
+        Self::Card,
+        Self::Section,
+        Self::Page,
+        Self::Translation,
+        Self::Site,
+        Self::Accessibility,
+        Self::Terms,
+        Self::Theme,
+    ];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {

@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::config::statement::{self, STATEMENT};
-use crate::config::theme::ThemeFile;
 use crate::config::terms::{self, TERMS};
+use crate::config::theme::ThemeFile;
 use crate::config::{self, Config, Overrides, Statement, Terms};
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::{CORE, Locales, Strings, Use, built_in};
