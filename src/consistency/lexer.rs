@@ -376,7 +376,8 @@ struct Read {
 }
 
 fn is_group(sign: char, tongue: &Tongue<'_>) -> bool {
-    sign == ' ' || tongue.groups.contains(&sign)
+    // The Arabic signs are used for nothing else.
+    matches!(sign, ' ' | '٬') || tongue.groups.contains(&sign)
 }
 
 /// Reads parts with these signs; none when they do not fit.
@@ -402,7 +403,7 @@ fn read(parts: &[Part], group: &dyn Fn(char) -> bool, decimals: &[char], pairs: 
             integer.push_str(&part.digits);
             grouped = true;
             between = Some(sign);
-        } else if index == last && decimals.contains(&sign) && between != Some(sign) {
+        } else if index == last && (sign == '٫' || decimals.contains(&sign)) && between != Some(sign) {
             let value = Value::read(&integer, &part.digits)?;
             return Some(Read { value, grouped, fraction: length });
         } else {

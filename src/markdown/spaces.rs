@@ -94,9 +94,9 @@ fn before_sign(text: &str, at: usize, sign: char, spaces: Spaces) -> Option<(Ran
     if typed.is_none() && (!closes(word) || is_foreign(word)) {
         return None;
     }
-    // Two spaces are none of ours.
+    // Two spaces are none of ours, and behind a guillemet stands its own.
     let before = word.chars().next_back();
-    if typed.is_some() && before.is_none_or(is_space) && end > 0 {
+    if typed.is_some() && before.is_none_or(|c| is_space(c) || c == '«') && end > 0 {
         return None;
     }
     let space = match (sign, spaces) {
