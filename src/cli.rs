@@ -8,6 +8,7 @@ mod bell;
 mod build;
 mod crash;
 mod create;
+mod edition;
 mod help;
 mod language;
 mod plan;
@@ -21,6 +22,7 @@ mod session;
 mod stage;
 mod text;
 mod timings;
+mod translations;
 mod watch;
 mod watcher;
 
@@ -37,7 +39,7 @@ use groter::yaml::Date;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use args::{Color, Command, Common, Line, New};
+use args::{Action, Color, Command, Common, Line, New};
 use session::{Outcome, Session};
 
 /// Does what the command line says.
@@ -93,9 +95,12 @@ fn outcome(session: &Session, command: Command) -> Outcome {
             watch::watch(session, out.out.as_deref(), (&site, &print), poll.poll)
         }
         Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
+        Command::Translations { action: Some(Action::Accept(order)), .. } => translations::accept(session, &order),
+        Command::Translations { order, .. } => translations::translations(session, &order),
         Command::Init { dir } => create::init(session, &dir),
         Command::New { what: New::Card { title, section } } => create::card(session, &title, &section),
         Command::Schema { out: Some(dir), .. } => create::schemas(session, &dir),
+        Command::Edition { what } => edition::edition(session, &what),
         // What these print is the same in every format.
         Command::Schema { kind, .. } => return result(kind.and_then(|kind| create::schema(&kind)).unwrap_or_default()),
         Command::Completions { shell } => return result(completions(shell)),

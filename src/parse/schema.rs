@@ -8,6 +8,7 @@ use crate::config::raw;
 use crate::config::statement::StatementFile;
 use crate::config::terms::TermsFile;
 use crate::config::theme::ThemeFile;
+use crate::edition::Manifest;
 
 use super::matter::{SharedFields, TextFields};
 
@@ -30,11 +31,13 @@ pub enum Kind {
     Terms,
     /// `theme.yaml`
     Theme,
+    /// `editions/<name>.json`
+    Edition,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Card,
         Self::Section,
         Self::Page,
@@ -43,6 +46,7 @@ impl Kind {
         Self::Accessibility,
         Self::Terms,
         Self::Theme,
+        Self::Edition,
     ];
 
     /// The name on the command line.
@@ -56,6 +60,7 @@ impl Kind {
             Self::Accessibility => "accessibility",
             Self::Terms => "terms",
             Self::Theme => "theme",
+            Self::Edition => "edition",
         }
     }
 }
@@ -105,7 +110,7 @@ pub fn keys(kind: Kind) -> &'static [&'static str] {
             "extra",
             "translated_from",
         ],
-        Kind::Site | Kind::Accessibility | Kind::Terms | Kind::Theme => &[],
+        Kind::Site | Kind::Accessibility | Kind::Terms | Kind::Theme | Kind::Edition => &[],
     }
 }
 
@@ -116,6 +121,7 @@ const TRANSLATED: [(&str, &[&str]); 3] = [("Image", &["alt", "caption"]), ("Figu
 pub fn schema(kind: Kind) -> Value {
     match kind {
         Kind::Theme => titled(object::<ThemeFile>(), "theme.yaml of groter"),
+        Kind::Edition => titled(object::<Manifest>(), "content/editions/<name>.json of groter"),
         Kind::Accessibility => {
             titled(required(object::<StatementFile>(), &["status"]), "content/accessibility.yaml of groter")
         }
