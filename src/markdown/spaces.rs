@@ -117,7 +117,7 @@ fn closes(text: &str) -> bool {
 /// Whether the last word is an address, a name with colons or the like.
 fn is_foreign(text: &str) -> bool {
     let near = &text[text.floor_char_boundary(text.len().saturating_sub(ADDRESS))..];
-    let word = near.rsplit(|c: char| c.is_whitespace() || c == '«').next().unwrap_or_default();
+    let word = near.rsplit(|c: char| c.is_whitespace() || "«»".contains(c)).next().unwrap_or_default();
     word.contains("//") || word.contains([':', '@', '/', '\\', '=', '<']) || word.starts_with("www.")
 }
 
