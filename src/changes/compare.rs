@@ -32,7 +32,8 @@ pub fn changes(old: &Manifest, new: &Manifest) -> Changes {
     }
     entries.sort_by(|a, b| (a.role, &a.id).cmp(&(b.role, &b.id)));
     let missing = |from: &Content, in_: &Content| -> Vec<String> {
-        let tags = from.languages.iter().filter(|language| !in_.languages.iter().any(|other| other.tag == language.tag));
+        let tags =
+            from.languages.iter().filter(|language| !in_.languages.iter().any(|other| other.tag == language.tag));
         tags.map(|language| language.tag.clone()).collect()
     };
     Changes {
@@ -149,7 +150,8 @@ impl<'a> Both<'a> {
     }
 
     fn status(&self, content: &Content, entry: &Record) -> Texts {
-        let name = |id: &String, lang: &str| named(content.names.statuses.get(id).map(|status| &status.title), lang, id);
+        let name =
+            |id: &String, lang: &str| named(content.names.statuses.get(id).map(|status| &status.title), lang, id);
         self.texts(|lang| entry.status.as_ref().map(|id| name(id, lang)))
     }
 
@@ -251,7 +253,8 @@ fn figure_change(old: Option<&Figure>, new: Option<&Figure>) -> Option<FigureCha
     let id = new.or(old)?.id.clone();
     let (mut then, now) = (labels(old), labels(new));
     // A translation that came or went is told as such.
-    let worded = old.is_some() && new.is_some() && then.iter().any(|(lang, text)| now.get(lang).is_some_and(|now| now != text));
+    let worded =
+        old.is_some() && new.is_some() && then.iter().any(|(lang, text)| now.get(lang).is_some_and(|now| now != text));
     let counted = bare(old) != bare(new);
     if !counted && !worded {
         return None;

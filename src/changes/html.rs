@@ -44,12 +44,17 @@ impl Page<'_> {
     }
 
     fn summary(&self, out: &mut String, told: &Told) {
-        let _ = writeln!(out, "<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">{}</h2>", self.word("changes-summary"));
+        let _ = writeln!(
+            out,
+            "<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">{}</h2>",
+            self.word("changes-summary")
+        );
         if !told.counts.is_empty() {
             out.push_str("<ul class=\"counts\">\n");
             for (name, count, anchor) in &told.counts {
                 let name = escape(name);
-                let _ = writeln!(out, "<li><a href=\"#{anchor}\"><b>{}</b> <span>{name}</span></a></li>", escape(count));
+                let _ =
+                    writeln!(out, "<li><a href=\"#{anchor}\"><b>{}</b> <span>{name}</span></a></li>", escape(count));
             }
             out.push_str("</ul>\n");
         }
@@ -104,7 +109,10 @@ impl Page<'_> {
             let (then, now) = (cell(row.old.as_ref(), &old), cell(row.new.as_ref(), &new));
             let cells = if row.old.is_none() && row.new.is_some() {
                 // What was cannot be shown: what is to be told takes both places.
-                format!("<td colspan=\"2\"><span dir=\"auto\">{}</span></td>", escape(row.new.as_deref().unwrap_or_default()))
+                format!(
+                    "<td colspan=\"2\"><span dir=\"auto\">{}</span></td>",
+                    escape(row.new.as_deref().unwrap_or_default())
+                )
             } else {
                 then + &now
             };

@@ -62,9 +62,8 @@ pub(super) fn told(changes: &Changes, messages: &Messages, lang: &str) -> Told {
     let sections: Vec<Section> = teller.sections().into_iter().filter(|section| !section.items.is_empty()).collect();
     let cards = |section: &&Section| !matches!(section.anchor, "texts" | "figures" | "languages");
     let counts = sections.iter().filter(cards);
-    let counts = counts.map(|section| {
-        (section.title.clone(), messages.number(section.items.len() as f64), section.anchor)
-    });
+    let counts =
+        counts.map(|section| (section.title.clone(), messages.number(section.items.len() as f64), section.anchor));
     Told { title, range: teller.range(), counts: counts.collect(), totals: teller.totals(), sections }
 }
 

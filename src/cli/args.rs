@@ -239,7 +239,7 @@ pub(super) struct Listing {
     pub(super) lang: Option<String>,
     /// In which form: table, csv, json or html
     #[arg(long = "as", value_name = "FORM", default_value = "table", hide_possible_values = true)]
-    pub(super) form: Form,
+    pub(super) form: Shape,
     /// Write it to this file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) out: Option<PathBuf>,
@@ -254,9 +254,9 @@ pub(super) struct Listing {
     pub(super) drafts: bool,
 }
 
-/// The form of a report.
+/// The form of a report about translations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum Shape {
     /// For people, in a terminal.
     Table,
     /// For a spreadsheet.

@@ -14,7 +14,7 @@ use groter::translations::{self, Change, Language, Report, Text, Total, Unit};
 use groter::{Options, Sources};
 use serde_json::{Value, json};
 
-use super::args::{Accept, Form, Listing};
+use super::args::{Accept, Listing, Shape};
 use super::build::leave;
 use super::session::{Answer, Session};
 use super::text::{Align, one_line, table};
@@ -38,10 +38,10 @@ pub(super) fn translations(session: &Session, order: &Listing) -> Answer {
     let mut history = History::new(root);
     answer.fields.insert("translations".to_owned(), json(&report, &mut history));
     let text = match order.form {
-        Form::Table => tables(session, &report, order.all, &mut history),
-        Form::Csv => csv(&report),
-        Form::Json => format!("{:#}\n", json(&report, &mut history)),
-        Form::Html => page::page(&session.messages, &site, &report, &mut history),
+        Shape::Table => tables(session, &report, order.all, &mut history),
+        Shape::Csv => csv(&report),
+        Shape::Json => format!("{:#}\n", json(&report, &mut history)),
+        Shape::Html => page::page(&session.messages, &site, &report, &mut history),
     };
     leave(sources);
     match &order.out {
