@@ -26,15 +26,17 @@ pub(super) fn check(
     (id, lang): (EntryId, Lang),
     (source, own): (&Text<'_>, &Text<'_>),
 ) {
-    if known.checks(Rule::Links) {
-        lost(diags, (source, own));
-    }
+    let check_links =
+        known.checks(Rule::Links) && !(source.written.body.links.is_empty() && source.written.body.pictures.is_empty());
     let (check_numbers, check_terms) =
         (known.checks(Rule::Numbers), known.checks(Rule::Terms) && !known.site.config.terms.list.is_empty());
-    if !check_numbers && !check_terms {
+    if !check_numbers && !check_terms && !check_links {
         return;
     }
     let partners = partners(known, (id, lang), (source, own));
+    if check_links {
+        lost(diags, (source, own), &partners);
+    }
     for (line, partner) in source.lines.iter().zip(&partners.of) {
         if check_numbers {
             numbers_of(diags, (source, own), (line, *partner), partners.exact);
@@ -132,8 +134,17 @@ fn numbers_of(
     }
 }
 
+/// The place in a translation where something on this line of the source belongs; its file when nobody knows.
+fn place_beside((source, own): (&Text<'_>, &Text<'_>), partners: &Partners, line: u32) -> Place {
+    let units = &source.written.body.units;
+    let here = |at: &At| matches!(at, At::Body(number) if units.get(*number).is_some_and(|unit| unit.line <= line));
+    let last = source.lines.iter().zip(&partners.of).filter(|(source, _)| here(&source.at)).last();
+    let target = last.and_then(|(_, partner)| own.lines.get((*partner)?));
+    target.map_or_else(|| Place::file(own.written.doc.path()), |target| own.place_of(target))
+}
+
 /// The links and pictures of the body.
-fn lost(diags: &mut Diagnostics, (source, own): (&Text<'_>, &Text<'_>)) {
+fn lost(diags: &mut Diagnostics, (source, own): (&Text<'_>, &Text<'_>), partners: &Partners) {
     let (from, to) = (&source.written.body, &own.written.body);
     let at = |text: &Text<'_>, span| Place::new(text.written.doc.path(), text.written.doc.text(), span);
     for lost in links::lost(&from.links, &to.links) {
@@ -143,7 +154,7 @@ fn lost(diags: &mut Diagnostics, (source, own): (&Text<'_>, &Text<'_>)) {
             Some(found) => {
                 Diagnostic::new(Code::LinkDiffers).arg("found", found.target.as_str()).at(at(own, found.span))
             }
-            None => Diagnostic::new(Code::LinkLost).at(Place::file(own.written.doc.path())),
+            None => Diagnostic::new(Code::LinkLost).at(place_beside((source, own), partners, link.span.line)),
         };
         diags.push(problem.arg("url", link.target.as_str()).related(at(source, link.span)));
     }
@@ -155,7 +166,7 @@ fn lost(diags: &mut Diagnostics, (source, own): (&Text<'_>, &Text<'_>)) {
             diags.push(
                 Diagnostic::new(Code::PictureLost)
                     .arg("file", picture.file.as_str())
-                    .at(Place::file(own.written.doc.path()))
+                    .at(place_beside((source, own), partners, picture.span.line))
                     .related(at(source, picture.span)),
             );
         }
