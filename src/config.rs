@@ -3,6 +3,7 @@
 //! [`Config::doc`] gives.
 
 mod address;
+mod consistency;
 mod data;
 mod hosting;
 mod languages;
@@ -13,6 +14,7 @@ mod publish;
 pub(crate) mod raw;
 mod share;
 pub mod statement;
+pub mod terms;
 pub mod theme;
 mod wcag;
 
@@ -27,6 +29,7 @@ use crate::path::SourcePath;
 use crate::yaml::{Date, Doc};
 
 pub use address::BaseUrl;
+pub use consistency::{Consistency, Rule};
 pub use data::OpenData;
 pub use hosting::{Host, Hosting, Security};
 pub use languages::{Language, Missing};
@@ -36,6 +39,7 @@ pub use publish::{Otherwise, Publish};
 pub use raw::{LineKind, Paper};
 pub use share::Share;
 pub use statement::Statement;
+pub use terms::{Term, Terms};
 
 use localised::{Localised, localise, localise_urls};
 
@@ -76,6 +80,10 @@ pub struct Config {
     pub abbreviations: BTreeMap<String, PerLang<String>>,
     /// The accessibility statement, which has a file of its own.
     pub statement: Option<Statement>,
+    /// What texts are held against.
+    pub consistency: Consistency,
+    /// How things are called, which has a file of its own.
+    pub terms: Terms,
     /// What a link to a page looks like elsewhere.
     pub share: Share,
     /// What the theme alone knows.
@@ -218,6 +226,8 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         hosting,
         abbreviations,
         statement: None,
+        consistency: consistency::consistency(settings.consistency.as_ref()),
+        terms: Terms::default(),
         share: share::share(settings.share.as_ref()),
         extra: settings.extra.unwrap_or_default(),
         doc,

@@ -395,6 +395,20 @@ codes! {
     TranslationExists "translation-exists" Error, "`new translation` for a text that has one. args: path, lang";
     AskingStopped "asking-stopped" Error, "Somebody ended the questions before the last one.";
     OutputUnknown "output-unknown" Error, "`plan --why` names a file that the website does not have. args: path";
+    // consistency
+    NumberMissing "number-missing" Warning, "A number of the source that its translation lacks. args: number, wanted. related: the source";
+    NumberDiffers "number-differs" Warning, "A translation with another number than its source. args: number, wanted, found. related: the source";
+    NumberFormat "number-format" Warning, "A number written as another language writes it. args: number, wanted, found. related: the source";
+    LinkLost "link-lost" Warning, "A link of the source that its translation lacks. args: url. related: the source";
+    LinkDiffers "link-differs" Warning, "A translation with another link than its source. args: url, found. related: the source";
+    PictureLost "picture-lost" Warning, "A translation with fewer pictures than its source. args: file. related: the source";
+    TermAvoid "term-avoid" Warning, "A form of a term that is to be avoided. args: found, wanted. related: terms.yaml";
+    TermMissing "term-missing" Warning, "A term that the source uses and the translation calls something else. args: term, wanted. related: the source";
+    TermClash "term-clash" Error, "A form of a term that is both to be used and to be avoided. args: value";
+    YearContradicts "year-contradicts" Warning, "A year in a text that is not the one of the field. args: found, year (Text). related: the field";
+    FigureContradicts "figure-contradicts" Warning, "A number in a text that is not the one of a figure. args: found, id, value (Text). related: the field";
+    ForeignQuotes "foreign-quotes" Warning, "Quotation marks of another language. args: found, wanted";
+    SpaceBefore "space-before" Warning, "A space before a sign that has none in this language. args: sign";
     // text
     RawHtml "raw-html" Error, "HTML in a text. args: html";
     ContainerUnknown "container-unknown" Error, "::: with an unknown name. args: name, known (Names)";

@@ -20,6 +20,7 @@ use std::path::Path;
 pub mod changes;
 pub mod cms;
 pub mod config;
+pub mod consistency;
 pub mod darkroom;
 pub mod diag;
 pub mod edition;

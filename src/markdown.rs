@@ -18,6 +18,7 @@ mod prose;
 mod reading;
 mod report;
 mod slug;
+mod spaces;
 #[cfg(test)]
 mod torture;
 mod units;
@@ -33,6 +34,7 @@ pub use passages::Passage;
 pub use plain::{Plain, plain};
 use reading::{DEPTH, Reading, Source};
 use report::Report;
+pub use spaces::Spaces;
 pub use units::{Digest, Said, Unit, UnitKind};
 
 /// Author's text, read once and checked; written out per language without knowing files.

@@ -126,7 +126,8 @@ impl Cache {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `strings and theme`, `addresses`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
+    /// The stage: `parse`, `model`, `strings and theme`, `addresses`, `consistency`, `print`, `plan`, `pictures`, `share`,
+    /// `render`, `check`, `pack`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

@@ -11,7 +11,7 @@ const ROWS: &[(u32, &[&str])] = &[
     (2, &["config", "edition"]),
     (3, &["parse", "i18n", "hosts"]),
     (4, &["changes", "theme", "model", "starter", "cms"]),
-    (5, &["reading", "route", "search", "translations", "view"]),
+    (5, &["consistency", "reading", "route", "search", "translations", "view"]),
     (6, &["plan"]),
     (7, &["darkroom", "print", "render", "share"]),
     (8, &["links", "write"]),
@@ -34,6 +34,7 @@ const ALLOWED: &[(&str, &str)] = &[
 
 /// Libraries that only these modules may name.
 const ONLY: &[(&str, &[&str])] = &[
+    ("aho_corasick", &["consistency"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("inquire", &["cli"]),

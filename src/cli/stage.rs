@@ -3,12 +3,13 @@
 use groter::Messages;
 
 /// The stages that the library names, and those that are done here: reading and writing.
-const STAGES: [&str; 13] = [
+const STAGES: [&str; 14] = [
     "load",
     "parse",
     "model",
     "strings and theme",
     "addresses",
+    "consistency",
     "print",
     "plan",
     "pictures",

@@ -62,6 +62,8 @@ pub(crate) struct Settings {
     pub(crate) security: Option<Security>,
     /// Abbreviations that need no explanation in the texts, with what they stand for: `MKB: midden- en kleinbedrijf`.
     pub(crate) abbreviations: Option<Entries<Localised>>,
+    /// What texts are held against in every language. Without this key against everything.
+    pub(crate) consistency: Option<Consistency>,
     /// What a link to a page looks like elsewhere, in a message or on a social network.
     pub(crate) share: Option<Share>,
     /// Settings that only the theme knows.
@@ -195,6 +197,22 @@ pub enum LineKind {
     Border,
     /// A road or railway.
     Road,
+}
+
+/// What texts are held against.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Consistency {
+    /// Whether the numbers and dates of a text must be in its translations. Without this key they must.
+    pub(crate) numbers: Option<bool>,
+    /// Whether the links and pictures of a text must be in its translations. Without this key they must.
+    pub(crate) links: Option<bool>,
+    /// Whether things must be called what content/terms.yaml calls them. Without this key they must.
+    pub(crate) terms: Option<bool>,
+    /// Whether years and figures in texts must be those of the fields. Without this key they must.
+    pub(crate) figures: Option<bool>,
+    /// Whether quotation marks and spaces must be those of the language. Without this key they must.
+    pub(crate) signs: Option<bool>,
 }
 
 /// What a link to a page looks like elsewhere.

@@ -24,7 +24,7 @@ use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use icu_experimental::dimension::percent::options::PercentFormatterOptions;
 use unic_langid::LanguageIdentifier;
 
-use crate::markdown::Quotes;
+use crate::markdown::{Quotes, Spaces};
 
 use super::plural::Counting;
 
@@ -228,7 +228,12 @@ fn list<S: AsRef<str>>(formatter: Option<&ListFormatter>, items: &[S]) -> String
 /// Quotation marks by language, after CLDR. Where a language writes many apostrophes, its single marks end in one: a
 /// text cannot always tell the two apart.
 fn quotes(language: &str, region: &str) -> Quotes {
-    let marks = |double, single| Quotes { double, single };
+    let spaces = match (language, region) {
+        ("fr", "CA") => Spaces::Canadian,
+        ("fr", _) => Spaces::French,
+        _ => Spaces::Typed,
+    };
+    let marks = |double, single| Quotes { double, single, spaces };
     let (high, high_inner) = (("“", "”"), ("‘", "’"));
     match (language, region) {
         // Angled marks are mirrored in Arabic script, curled ones are not.

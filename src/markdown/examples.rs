@@ -1,7 +1,7 @@
 //! What authors do write, and what becomes of it: HTML and diagnostics, as data.
 
 use super::html::{Context, PictureTarget, Position, Target, Words, write};
-use super::{Body, Quotes, check_plain, parse};
+use super::{Body, Quotes, Spaces, check_plain, parse};
 use crate::diag::{Arg, Diagnostics, Span};
 use crate::path::SourcePath;
 
@@ -54,7 +54,7 @@ fn html(text: &str) -> String {
         task_done: "gedaan",
         task_open: "te doen",
     };
-    let quotes = Quotes { double: ("„", "”"), single: ("‚", "’") };
+    let quotes = Quotes { double: ("„", "”"), single: ("‚", "’"), spaces: Spaces::Typed };
     let context =
         Context { quotes, link: &link, picture: &picture, figures: &figures, words, position: Position::default() };
     write(&read(text, 0).0, &context)

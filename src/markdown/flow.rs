@@ -9,6 +9,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use super::containers::{Kind, Turn};
 use super::marks::{self, Mark, Quotes};
 use super::reading::{Located, Reading, Run, Source};
+use super::spaces::spaced;
 
 /// One step through a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -316,7 +317,8 @@ pub(super) fn plain_steps(steps: &[Step<'_>], quotes: Quotes) -> String {
     let mut out = String::new();
     for step in steps {
         match step {
-            Step::Event(Event::Text(text) | Event::Code(text) | Event::InlineHtml(text)) => out.push_str(text),
+            Step::Event(Event::Text(text)) => out.push_str(&spaced(text, quotes)),
+            Step::Event(Event::Code(text) | Event::InlineHtml(text)) => out.push_str(text),
             Step::Event(Event::SoftBreak | Event::HardBreak) => out.push(' '),
             Step::Mark(mark) => out.push_str(mark.sign(quotes)),
             Step::Picture(picture) => out.push_str(&plain_steps(&picture.alt, quotes)),

@@ -17,6 +17,7 @@ use super::flow::{Flow, Step, picture_paragraph};
 use super::marks;
 pub use super::marks::{Quotes, typography};
 use super::reading::{Reading, Source};
+use super::spaces::spaced;
 use super::{Body, Heading};
 use table::Table;
 
@@ -130,6 +131,7 @@ pub fn write(body: &Body, context: &Context<'_>) -> String {
         waiting: String::new(),
         caption: None,
         said_by: String::new(),
+        code: false,
         table: Table::of(tables),
     };
     writer.steps(&flow.steps);
@@ -152,6 +154,8 @@ struct Writer<'a> {
     caption: Option<bool>,
     /// Inside a quotation: its source.
     said_by: String,
+    /// Whether what follows is a block of code.
+    code: bool,
     table: Table,
 }
 
@@ -204,6 +208,7 @@ impl<'a> Writer<'a> {
 
     fn leaf(&mut self, event: &Event<'_>) {
         match event {
+            Event::Text(text) if !self.code => self.text(&spaced(text, self.context.quotes)),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(text),
             Event::Code(code) => {
                 self.push("<code>");
@@ -258,7 +263,10 @@ impl<'a> Writer<'a> {
         match tag {
             TagEnd::Paragraph | TagEnd::HtmlBlock => self.push("</p>\n"),
             TagEnd::BlockQuote(_) => self.push("</blockquote>\n"),
-            TagEnd::CodeBlock => self.push("</code></pre>\n"),
+            TagEnd::CodeBlock => {
+                self.code = false;
+                self.push("</code></pre>\n");
+            }
             TagEnd::List(false) => self.push("</ul>\n"),
             TagEnd::List(true) => self.push("</ol>\n"),
             TagEnd::Item => self.push("</li>\n"),
@@ -292,6 +300,7 @@ impl<'a> Writer<'a> {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
+        self.code = true;
         self.push("<pre tabindex=\"0\"><code");
         if !language.is_empty() {
             self.push(" class=\"language-");

@@ -1,9 +1,12 @@
 //! Quotation marks, apostrophes, dashes, ellipses and gaps. In goes the plain text of one block, out come the places
 //! where a sign belongs; which sign a language uses is said by [`Quotes`], when the text is written.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memmem;
+
+use super::spaces::{Spaces, spaced};
 
 /// Stands in a run of text for what is not text: a picture, a footnote's number.
 pub(super) const OBJECT: char = '\u{fffc}';
@@ -15,6 +18,8 @@ pub struct Quotes {
     pub double: (&'static str, &'static str),
     /// For `'`.
     pub single: (&'static str, &'static str),
+    /// The spaces that belong to other signs.
+    pub spaces: Spaces,
 }
 
 /// A typographic sign.
@@ -53,7 +58,7 @@ pub(super) struct Found {
     pub(super) mark: Mark,
 }
 
-/// Plain text (titles, summaries, labels) with typographic quotes, apostrophes, dashes and ellipses.
+/// Plain text (titles, summaries, labels) with typographic quotes, apostrophes, dashes, ellipses and spaces.
 pub fn typography(text: &str, quotes: Quotes) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut done = 0;
@@ -63,7 +68,10 @@ pub fn typography(text: &str, quotes: Quotes) -> String {
         done = at.end;
     }
     out.push_str(&text[done..]);
-    out
+    match spaced(&out, quotes) {
+        Cow::Borrowed(_) => out,
+        Cow::Owned(spaced) => spaced,
+    }
 }
 
 /// What a sign can be made from.
@@ -224,17 +232,19 @@ pub(super) fn gaps(text: &str, literal: &dyn Fn(usize) -> bool) -> Vec<Range<usi
 #[cfg(test)]
 mod tests {
     use super::{Quotes, gaps, typography};
+    use crate::markdown::Spaces;
 
-    const DUTCH: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’") };
-    const GERMAN: Quotes = Quotes { double: ("„", "“"), single: ("‚", "‘") };
-    const FRENCH: Quotes = Quotes { double: ("«\u{202f}", "\u{202f}»"), single: ("‹", "›") };
+    const DUTCH: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’"), spaces: Spaces::Typed };
+    const GERMAN: Quotes = Quotes { double: ("„", "“"), single: ("‚", "‘"), spaces: Spaces::Typed };
+    const FRENCH: Quotes =
+        Quotes { double: ("«\u{202f}", "\u{202f}»"), single: ("‹", "›"), spaces: Spaces::French };
 
     #[test]
     fn quotes_by_language() {
         let check = |text: &str, quotes, expect: &str| assert_eq!(typography(text, quotes), expect, "{text}");
         check("\"ja\"", DUTCH, "“ja”");
         check("(\"ja\")", GERMAN, "(„ja“)");
-        check("Il dit : \"oui\".", FRENCH, "Il dit : «\u{202f}oui\u{202f}».");
+        check("Il dit : \"oui\".", FRENCH, "Il dit\u{a0}: «\u{202f}oui\u{202f}».");
         check("\"Hij zei 'nee'.\"", GERMAN, "„Hij zei ‚nee‘.“");
         check("'\"Ja\", zei ze'", GERMAN, "‚„Ja“, zei ze‘");
         check("\"'s Ochtends\"", GERMAN, "„’s Ochtends“");

@@ -40,14 +40,14 @@ pub fn plain(body: &Body, quotes: Quotes) -> Plain {
 mod tests {
     use super::{Plain, plain};
     use crate::diag::Diagnostics;
-    use crate::markdown::{Quotes, parse};
+    use crate::markdown::{Quotes, Spaces, parse};
     use crate::path::SourcePath;
 
     #[test]
     fn only_words_are_left() {
         let check = |markdown: &str, text: &str, headings: &[&str]| {
             let body = parse(&mut Diagnostics::new(), &SourcePath::new("a.md"), markdown, 0);
-            let quotes = Quotes { double: ("“", "”"), single: ("‘", "’") };
+            let quotes = Quotes { double: ("“", "”"), single: ("‘", "’"), spaces: Spaces::Typed };
             let expect =
                 Plain { text: text.to_owned(), headings: headings.iter().map(|&text| text.to_owned()).collect() };
             assert_eq!(plain(&body, quotes), expect, "{markdown}");

@@ -15,6 +15,7 @@ use super::containers::Kind;
 use super::flow::{ContainerStep, Flow, PictureStep, Step, picture_paragraph, plain_steps};
 use super::marks::{self, Quotes};
 use super::reading::{Reading, Source};
+use super::spaces::spaced;
 use super::{Body, Heading};
 pub use literal::{content, escape, literal};
 
@@ -206,7 +207,7 @@ impl<'a> Writer<'a> {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => match &mut self.code {
                 Some((_, code)) => code.push_str(text),
-                None => self.text(&single_spaces(text)),
+                None => self.text(&single_spaces(&spaced(text, self.context.quotes))),
             },
             Event::Code(code) => self.line(&format!("md-code({})", literal(code))),
             Event::SoftBreak => self.text(" "),

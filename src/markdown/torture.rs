@@ -10,11 +10,11 @@ use proptest::test_runner::{Config, TestRunner};
 use proptest::{collection, prop_oneof, sample};
 
 use super::html::{Context, PictureTarget, Position, Target, Words, write};
-use super::{Body, Quotes, parse, typography};
+use super::{Body, Quotes, Spaces, parse, typography};
 use crate::diag::{Code, Diagnostics};
 use crate::path::SourcePath;
 
-const QUOTES: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’") };
+const QUOTES: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’"), spaces: Spaces::Typed };
 
 pub(super) const TOKENS: &[&str] = &[
     "\n",

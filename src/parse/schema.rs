@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::config::raw;
 use crate::config::statement::StatementFile;
+use crate::config::terms::TermsFile;
 use crate::config::theme::ThemeFile;
 use crate::edition::Manifest;
 
@@ -26,6 +27,8 @@ pub enum Kind {
     Site,
     /// `accessibility.yaml`
     Accessibility,
+    /// `terms.yaml`
+    Terms,
     /// `theme.yaml`
     Theme,
     /// `editions/<name>.json`
@@ -34,13 +37,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Card,
         Self::Section,
         Self::Page,
         Self::Translation,
         Self::Site,
         Self::Accessibility,
+        Self::Terms,
         Self::Theme,
         Self::Edition,
     ];
@@ -54,6 +58,7 @@ impl Kind {
             Self::Translation => "translation",
             Self::Site => "site",
             Self::Accessibility => "accessibility",
+            Self::Terms => "terms",
             Self::Theme => "theme",
             Self::Edition => "edition",
         }
@@ -105,7 +110,7 @@ pub fn keys(kind: Kind) -> &'static [&'static str] {
             "extra",
             "translated_from",
         ],
-        Kind::Site | Kind::Accessibility | Kind::Theme | Kind::Edition => &[],
+        Kind::Site | Kind::Accessibility | Kind::Terms | Kind::Theme | Kind::Edition => &[],
     }
 }
 
@@ -120,6 +125,7 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Accessibility => {
             titled(required(object::<StatementFile>(), &["status"]), "content/accessibility.yaml of groter")
         }
+        Kind::Terms => titled(object::<TermsFile>(), "content/terms.yaml of groter"),
         Kind::Site => {
             let whole = joined(object::<raw::About>(), object::<raw::Settings>());
             titled(required(whole, &["title", "base_url", "languages"]), "content/site.yaml of groter")

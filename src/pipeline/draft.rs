@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
+use crate::consistency;
 use crate::darkroom;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::hosts;
@@ -251,6 +252,7 @@ pub(super) fn understand(
     stages.start("parse");
     let mut config = inputs::settings(diags, sources, options)?;
     config.statement = inputs::statement(diags, sources, &config, options);
+    config.terms = inputs::terms(diags, sources, &config);
     let config = Arc::new(config);
     let documents = parse::parse(diags, sources, &config, &options.cache.documents);
     stages.start("model");
@@ -262,5 +264,7 @@ pub(super) fn understand(
     stages.start("addresses");
     let routes = Arc::new(route::route(diags, &site, &locales, sources));
     route::check_links(diags, &site, &routes);
+    stages.start("consistency");
+    consistency::check(diags, &site, &locales);
     Some(Understood { locales, theme, site, routes })
 }

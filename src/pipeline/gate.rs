@@ -163,5 +163,6 @@ fn without(
     let reduced = inputs::settings_without(&mut unsaid, sources, options, gone);
     let mut reduced = reduced.unwrap_or_else(|| config.clone());
     reduced.statement = inputs::statement(&mut unsaid, sources, &reduced, options);
+    reduced.terms = inputs::terms(&mut unsaid, sources, &reduced);
     (reduced, renumbered)
 }

@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::config::statement::{self, STATEMENT};
+use crate::config::terms::{self, TERMS};
 use crate::config::theme::ThemeFile;
-use crate::config::{self, Config, Overrides, Statement};
+use crate::config::{self, Config, Overrides, Statement, Terms};
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::{CORE, Locales, Strings, Use, built_in};
 use crate::lang::{Lang, PerLang, Tag};
@@ -52,6 +53,13 @@ pub(super) fn statement(
     let path = SourcePath::new(STATEMENT);
     let text = sources.files.get(&path)?.text()?;
     statement::read(diags, &path, text, (config, options.today))
+}
+
+/// Reads how things are called, where there is a file about it.
+pub(super) fn terms(diags: &mut Diagnostics, sources: &Sources, config: &Config) -> Terms {
+    let path = SourcePath::new(TERMS);
+    let text = sources.files.get(&path).and_then(|file| file.text());
+    text.map_or_else(Terms::default, |text| terms::read(diags, &path, text, &config.languages))
 }
 
 /// Strings and theme as they were read before.

@@ -1,9 +1,9 @@
 use super::{Context, KeyFigure, Target, Words, escape, literal, plain, write};
 use crate::diag::Diagnostics;
-use crate::markdown::{Quotes, parse};
+use crate::markdown::{Quotes, Spaces, parse};
 use crate::path::SourcePath;
 
-const QUOTES: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’") };
+const QUOTES: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’"), spaces: Spaces::Typed };
 
 /// The code of a text, without the line that opens its body and the one that ends it.
 fn code(text: &str) -> (String, Vec<u32>) {

@@ -21,9 +21,9 @@ use typst_layout::PagedDocument;
 
 use super::super::torture::{TOKENS, anything, html, read};
 use super::{Context, KeyFigure, Target, Words, escape, write};
-use crate::markdown::{Body, Quotes};
+use crate::markdown::{Body, Quotes, Spaces};
 
-const QUOTES: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’") };
+const QUOTES: Quotes = Quotes { double: ("“", "”"), single: ("‘", "’"), spaces: Spaces::Typed };
 
 /// Names that code made from a text may use.
 const NAMES: &[&str] =
