@@ -59,9 +59,7 @@ fn an_edition_stands_on_the_site_until_something_changes() {
     let options = Options::default();
     let made = site(&now, &options);
     assert_eq!(digests(&made), manifest.outputs, "what was counted is what is built");
-    let page = |files: &BTreeMap<String, Vec<u8>>, name: &str| {
-        String::from_utf8(files[name].clone()).expect("UTF-8")
-    };
+    let page = |files: &BTreeMap<String, Vec<u8>>, name: &str| String::from_utf8(files[name].clone()).expect("UTF-8");
     let line = "<span>Uitgave 2026-1, 1 mei 2026</span>";
     assert!(page(&made, "nl/index.html").contains(line), "{}", page(&made, "nl/index.html"));
     assert!(page(&made, "en/index.html").contains("<span>Edition 2026-1, May 1, 2026</span>"));
@@ -194,14 +192,8 @@ fn nothing_changes_from_an_edition_to_itself() {
 
 fn text() -> impl Strategy<Value = Text> {
     let words = || prop::collection::vec("[a-d]{1,2}", 0..5);
-    ("[A-C]{0,2}", "[a-c]{0,2}", "[a-c]{1,2}/", words(), words()).prop_map(|(title, summary, address, body, old)| Text {
-        title,
-        summary,
-        address,
-        aliases: old,
-        words: body.len(),
-        body: body.join(" "),
-        ..Text::default()
+    ("[A-C]{0,2}", "[a-c]{0,2}", "[a-c]{1,2}/", words(), words()).prop_map(|(title, summary, address, body, old)| {
+        Text { title, summary, address, aliases: old, words: body.len(), body: body.join(" "), ..Text::default() }
     })
 }
 

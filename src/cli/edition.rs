@@ -25,9 +25,7 @@ pub(super) fn edition(session: &Session, what: &args::Edition) -> Answer {
             create(session, &stamp, *archive, (site, print), *quiet)
         }
         args::Edition::List => list(session),
-        args::Edition::Verify { name, archive, out, quiet } => {
-            verify(session, name, *archive, out.as_deref(), *quiet)
-        }
+        args::Edition::Verify { name, archive, out, quiet } => verify(session, name, *archive, out.as_deref(), *quiet),
         args::Edition::Diff { old, new, form, lang, out } => {
             diff(session, (old, new), *form, lang.as_deref(), out.as_deref())
         }
@@ -274,13 +272,7 @@ fn differing(messages: &Messages, part: Part, files: &[&Difference]) -> String {
     text + "\n"
 }
 
-fn diff(
-    session: &Session,
-    (old, new): (&str, &str),
-    form: Form,
-    lang: Option<&str>,
-    out: Option<&Path>,
-) -> Done {
+fn diff(session: &Session, (old, new): (&str, &str), form: Form, lang: Option<&str>, out: Option<&Path>) -> Done {
     let programme = programme(session)?;
     let then = programme.get(old)?;
     let here;

@@ -138,9 +138,9 @@ fn is_digest(text: &str) -> bool {
 }
 
 fn text_of<'a>(path: &SourcePath, bytes: &'a [u8]) -> Result<&'a str, Diagnostics> {
-    std::str::from_utf8(bytes).map(|text| text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| {
-        one(Diagnostic::new(Code::NotUtf8).arg("byte", error.valid_up_to()).at(whole(path)))
-    })
+    std::str::from_utf8(bytes)
+        .map(|text| text.strip_prefix('\u{feff}').unwrap_or(text))
+        .map_err(|error| one(Diagnostic::new(Code::NotUtf8).arg("byte", error.valid_up_to()).at(whole(path))))
 }
 
 /// JSON that cannot be read, where it stops being right.
