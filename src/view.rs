@@ -55,6 +55,7 @@ pub use search::SearchView;
 pub use share::Share;
 pub(crate) use shared::digest;
 pub use shared::{Shared, context};
+pub use site::EditionView;
 pub use statement::{Signature, Statement, StatementDate, Wording};
 pub use timeline::{Bar, Tick, Timeline, TimelineYear, YearDrawing};
 pub use webmap::{Lettering, MapEntry, Mark, Stroke, Tile, WebMap};
@@ -133,17 +134,6 @@ pub struct SiteView {
     pub generator: &'static str,
     /// What a page may load, as hosts that send no headers need it; empty in pages that are opened from disk.
     pub csp: &'static str,
-}
-
-/// An edition: a named state of the programme that was frozen on a day.
-#[derive(Debug, Clone, Serialize)]
-pub struct EditionView {
-    /// Its name: `2026-1`.
-    pub name: String,
-    /// Its day: `2026-05-01`.
-    pub date: String,
-    /// Its day as the language writes it.
-    pub date_text: String,
 }
 
 /// Language, direction and addresses of one language's site.

@@ -1,5 +1,6 @@
 //! The part of a view that all pages of a language share.
 
+use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::config::statement::ID;
@@ -8,10 +9,21 @@ use crate::lang::Lang;
 use crate::model::Site;
 use crate::route::Overview;
 use crate::theme::READING;
-use crate::view::{Contact, Download, EditionView, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
+use crate::view::{Contact, Download, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
 
 /// Name and version of the program.
 pub(super) const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
+
+/// An edition: a named state of the programme that was frozen on a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionView {
+    /// Its name: `2026-1`.
+    pub name: String,
+    /// Its day: `2026-05-01`.
+    pub date: String,
+    /// Its day as the language writes it.
+    pub date_text: String,
+}
 
 /// What all pages of `lang` share.
 pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
