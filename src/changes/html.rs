@@ -102,11 +102,6 @@ impl Page<'_> {
             "<table role=\"table\">\n<caption>{caption}</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">{heads}</tr>\
              </thead>\n<tbody role=\"rowgroup\">"
         );
-        let cell = |text: Option<&String>, name: &str| {
-            // A narrow screen shows the rows as blocks, where the cell says itself what it is.
-            let text = text.map_or_else(|| "–".to_owned(), |text| escape(text));
-            format!("<td role=\"cell\" data-name=\"{name}\"><span dir=\"auto\">{text}</span></td>")
-        };
         for row in rows {
             let name = escape(&row.name);
             let cells = match &row.note {
@@ -114,12 +109,20 @@ impl Page<'_> {
                     let note = escape(note);
                     format!("<td role=\"cell\" colspan=\"2\" aria-colspan=\"2\"><span dir=\"auto\">{note}</span></td>")
                 }
-                None => cell(row.old.as_ref(), &old) + &cell(row.new.as_ref(), &new),
+                None => cell(row, row.old.as_ref(), &old) + &cell(row, row.new.as_ref(), &new),
             };
             let _ = writeln!(out, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{name}</th>{cells}</tr>");
         }
         out.push_str("</tbody>\n</table>\n");
     }
+}
+
+/// What something was, or is. A narrow screen shows rows as blocks, where the cell says itself which of the two it is.
+fn cell(row: &Row, text: Option<&String>, name: &str) -> String {
+    let lang = row.language.as_ref().filter(|_| text.is_some());
+    let lang = lang.map(|(tag, _)| format!(" lang=\"{}\"", escape(tag))).unwrap_or_default();
+    let text = text.map_or_else(|| "–".to_owned(), |text| escape(text));
+    format!("<td role=\"cell\" data-name=\"{name}\"><span dir=\"auto\"{lang}>{text}</span></td>")
 }
 
 /// The title of a thing, as a link where it has a page.

@@ -56,8 +56,8 @@ pub(super) struct Row {
     pub(super) new: Option<String>,
     /// What there is to say where neither can be shown.
     pub(super) note: Option<String>,
-    /// The name of the language that it is about, where that is not the reader's.
-    pub(super) language: Option<String>,
+    /// Tag and name of the language that it is about, where that is not the reader's.
+    pub(super) language: Option<(String, String)>,
 }
 
 impl Row {
@@ -93,14 +93,14 @@ impl Teller<'_> {
         self.messages.text(id, args)
     }
 
-    /// A text in the reader's language, else in the first that has one; and in which, if that is another.
+    /// A text in the reader's language, else in the first that has one; and in which, if that is not the one of the words
+    /// around it.
     fn of(&self, texts: &Texts) -> (String, Option<String>) {
-        if let Some(text) = texts.get(self.lang) {
-            return (text.clone(), None);
-        }
+        let own = texts.get_key_value(self.lang).into_iter();
         let languages = self.changes.languages.iter().filter_map(|(tag, _)| texts.get_key_value(tag));
-        let found = languages.chain(texts).next();
-        found.map(|(tag, text)| (text.clone(), Some(tag.clone()))).unwrap_or_default()
+        let found = own.chain(languages).chain(texts).next();
+        let other = |tag: &String| Some(tag.clone()).filter(|tag| tag != self.messages.lang());
+        found.map(|(tag, text)| (text.clone(), other(tag))).unwrap_or_default()
     }
 
     fn date(&self, date: &str) -> String {
@@ -184,7 +184,11 @@ impl Teller<'_> {
         match language.filter(|_| lang != self.lang) {
             Some(language) => {
                 let args = [("field", name.into()), ("language", language.as_str().into())];
-                Row { name: self.word("changes-in-language", &args), language: Some(language), ..row }
+                Row {
+                    name: self.word("changes-in-language", &args),
+                    language: Some((lang.to_owned(), language)),
+                    ..row
+                }
             }
             None => Row { name, ..row },
         }

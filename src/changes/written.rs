@@ -39,7 +39,7 @@ fn item(out: &mut String, item: &Item, messages: &Messages) {
     let own = item.rows.iter().filter(|row| row.language.is_none());
     own.for_each(|row| line(out, 1, &pair(row, messages)));
     let mut others: Vec<&str> = Vec::new();
-    for language in item.rows.iter().filter_map(|row| row.language.as_deref()) {
+    for language in item.rows.iter().filter_map(|row| row.language.as_ref()).map(|(_, name)| name.as_str()) {
         if !others.contains(&language) {
             others.push(language);
         }

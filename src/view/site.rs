@@ -12,7 +12,7 @@ use crate::theme::READING;
 use crate::view::{Contact, Download, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
 
 /// Name and version of the program.
-pub(super) const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
+const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
 
 /// An edition: a named state of the programme that was frozen on a day.
 #[derive(Debug, Clone, Serialize)]
