@@ -186,6 +186,11 @@ fallback-notice = Diesen Text gibt es noch nicht auf Deutsch. Die Sprache des Te
 fallback-begun = An der Übersetzung wird gearbeitet.
 fallback-badge = Nur auf: { $language }
 
+# Eine Sprache, die veröffentlicht ist, obwohl noch nicht alles übersetzt ist: bei ihrem Namen in der Sprachwahl, über jeder Seite, im Impressum der Broschüre.
+partial-note = teilweise
+partial-notice = Es ist noch nicht alles ins Deutsche übersetzt.
+partial-source = Vollständige Fassung:
+
 ## Teilen und weiterverwenden
 
 # Auf der Seite eines Projekts: seine Kurzadresse und ein Link, der eine E-Mail beginnt.

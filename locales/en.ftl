@@ -192,6 +192,11 @@ fallback-notice = This text is not available in English yet. The language of the
 fallback-begun = The translation is in progress.
 fallback-badge = Only in: { $language }
 
+# A language that is published though not everything is translated: at its name in the language switch, above every page, in the imprint of the brochure.
+partial-note = in part
+partial-notice = Not everything has been translated into English yet.
+partial-source = Complete version:
+
 ## Sharing and reusing
 
 # On the page of a project: its short address and a link that begins an e-mail.

@@ -191,6 +191,11 @@ fallback-notice = Ce texte n’existe pas encore en français. Langue du texte c
 fallback-begun = La traduction est en cours.
 fallback-badge = Uniquement en : { $language }
 
+# Une langue publiée bien que tout ne soit pas traduit : à côté de son nom dans le choix de la langue, en haut de chaque page, dans les mentions légales de la brochure.
+partial-note = en partie
+partial-notice = Tout n’est pas encore traduit en français.
+partial-source = Version complète :
+
 ## Partager et réutiliser
 
 # Sur la page d’un projet : son adresse courte et un lien qui commence un e-mail.

@@ -186,6 +186,11 @@ fallback-notice = Deze tekst is er nog niet in het Nederlands. De taal van de te
 fallback-begun = Aan de vertaling wordt gewerkt.
 fallback-badge = Alleen in: { $language }
 
+# Een taal die gepubliceerd is terwijl nog niet alles vertaald is: bij haar naam in de taalkeuze, boven elke pagina, in het colofon van de brochure.
+partial-note = deels
+partial-notice = Nog niet alles is in het Nederlands vertaald.
+partial-source = Volledige versie:
+
 ## Delen en hergebruiken
 
 # Op de pagina van een project: het korte adres en een link die een e-mail begint.

@@ -316,6 +316,17 @@ codes! {
     MapFileEmpty "map-file-empty" Error, "A file with boundaries that holds no areas and no lines.";
     MapFileLarge "map-file-large" Error, "A file with absurdly many points. args: points, limit";
     UnknownPage "unknown-page" Error, "site.yaml names a page that does not exist. args: value, known (Names)";
+    // publication of languages
+    SharePercent "share-percent" Error, "A share that is no whole percentage. args: value, meant";
+    PublishSource "publish-source" Error, "The source language has `publish`. args: lang";
+    PublishEmpty "publish-empty" Error, "`publish` asks for nothing. args: lang";
+    PublishList "publish-list" Error, "`publish` names a page among the cards, or a card among the pages. args: value, here, list (where it belongs)";
+    UnknownCard "unknown-card" Error, "site.yaml names a card that does not exist. args: value, known (Names)";
+    LanguageLeftOut "language-left-out" Warning, "A language lacks something and is left out. args: lang, lack (share, share-current, missing, begun, outdated, unmarked, hidden, statement, statement-words), id, expected (file), have, total, wanted (numbers of cards), files (Names: some of those that lack), more (how many others)";
+    LanguagePartial "language-partial" Warning, "A language lacks something and is marked as not complete. args: lang, lack, id, expected, have, total, wanted, files, more";
+    LanguageRefused "language-refused" Error, "A language lacks something and nothing may be written until it is there. args: lang, lack, id, expected, have, total, wanted, files, more";
+    LanguageUnready "language-unready" Warning, "A language lacks something and is shown all the same, as somebody asked for every language. args: lang, lack, id, expected, have, total, wanted, files, more";
+    LanguageFaults "language-faults" Warning, "Problems in the files of a language that is left out. args: lang, count";
     // the accessibility statement
     AuditMissing "audit-missing" Error, "Status A or B without a link to an audit report. args: status";
     AuditUnplanned "audit-unplanned" Error, "Status C without a planned audit.";
@@ -424,6 +435,7 @@ codes! {
     PageExternal "page-external" Error, "A page that loads something from another host. args: url, page, template";
     // print
     PrintBleed "print-bleed" Error, "A bleed no printer wants. args: value";
+    PrintLanguageLeftOut "print-language-left-out" Error, "`print --lang` names a language that is not published yet. args: lang";
     PrintLanguage "print-language" Error, "`print --lang` names a language that the programme does not have. args: lang, known (Names)";
     InkInvalid "ink-invalid" Error, "A colour in theme.yaml that cannot be shown or printed. args: name";
     PrintTemplate "print-template" Error, "A print template or its library failed in Typst. args: reason, file (the finished document)";

@@ -108,6 +108,7 @@ pub const CORE: &[(&str, &[&str])] = &[
     ("overview-years", &[]),
     ("overview-years.short", &[]),
     ("cards-count", &["count"]),
+    ("partial-note", &[]),
     ("finder-pillar", &[]),
     ("finder-status", &[]),
     ("finder-place", &[]),

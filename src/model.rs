@@ -20,6 +20,7 @@ mod boundaries;
 mod facts;
 mod files;
 mod links;
+mod publication;
 mod resolve;
 mod settings;
 mod text;
@@ -29,6 +30,8 @@ pub use crate::i18n::Unit;
 pub use crate::parse::{Made, Mark, Update, Written};
 pub use files::{attachment, place_of};
 pub use links::heading_at;
+pub use publication::{Known, Lack, Progress, Publication, Unsaid};
+pub(crate) use resolve::id_of;
 pub use resolve::{Choices, resolve};
 
 /// Which entry: its place in [`Site::entries`].
@@ -51,6 +54,8 @@ impl EntryId {
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
+    /// How each language is published.
+    pub publication: PerLang<Publication>,
     /// Everything that has an address of its own; the home page first, parents before children.
     pub entries: Vec<Entry>,
     /// Entries by their id.

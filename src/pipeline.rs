@@ -19,6 +19,7 @@ use crate::yaml::Date;
 mod card;
 mod draft;
 mod editions;
+mod gate;
 mod inputs;
 mod language;
 mod live;
@@ -46,6 +47,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// Drafts are shown.
     pub drafts: bool,
+    /// Which languages are shown.
+    pub languages: Languages,
     /// Addresses are relative, so that the site can be opened from disk.
     pub relative: bool,
     /// Compressed copies are written, where the programme's hosts serve them.
@@ -66,6 +69,16 @@ pub struct Options {
     pub halt: Halt,
     /// Nanoseconds since any moment, to measure how long things take; without it nothing is measured.
     pub stopwatch: Option<fn() -> u64>,
+}
+
+/// Which languages of a programme are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Languages {
+    /// Every one, whether it may be published or not: for those who write.
+    #[default]
+    All,
+    /// Those that may be published, as `publish` says in the settings: for readers.
+    Ready,
 }
 
 /// What builds in one process leave behind for the next. Nothing in it can make a wrong site: each part is used only for
@@ -112,7 +125,7 @@ impl Cache {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
+    /// The stage: `parse`, `model`, `strings and theme`, `addresses`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

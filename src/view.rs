@@ -55,7 +55,7 @@ pub use search::SearchView;
 pub use share::Share;
 pub(crate) use shared::digest;
 pub use shared::{Shared, context};
-pub use site::EditionView;
+pub use site::{Contact, EditionView, Partial, Publisher};
 pub use statement::{Signature, Statement, StatementDate, Wording};
 pub use timeline::{Bar, Tick, Timeline, TimelineYear, YearDrawing};
 pub use webmap::{Lettering, MapEntry, Mark, Stroke, Tile, WebMap};
@@ -149,6 +149,8 @@ pub struct SiteLocale {
     pub url: String,
     /// Atom feed.
     pub feed: String,
+    /// Set when the language is published though not everything is translated.
+    pub partial: Option<Partial>,
 }
 
 /// A PDF to download.
@@ -175,30 +177,6 @@ pub struct Navigation {
     pub footer: Vec<Link>,
     /// A–Z, places, status, tranches, years.
     pub overviews: Vec<Link>,
-}
-
-/// Who publishes the site.
-#[derive(Debug, Serialize)]
-pub struct Publisher {
-    /// Name.
-    pub name: String,
-    /// Their own site.
-    pub url: Option<String>,
-}
-
-/// How to reach the publisher; each may be missing.
-#[derive(Debug, Serialize)]
-pub struct Contact {
-    /// A person or department.
-    pub name: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
-    /// Postal address.
-    pub address: Option<String>,
-    /// A page with more.
-    pub url: Option<String>,
 }
 
 /// What kind of page it is.
@@ -331,6 +309,8 @@ pub struct Translation {
     pub dir: &'static str,
     /// The language's own name.
     pub label: String,
+    /// In that language, that not everything is translated into it; empty where it is.
+    pub note: String,
     /// Address.
     pub url: String,
     /// Whether it is this page.

@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 
 use groter::diag::Diagnostics;
 use groter::edition::record::Language;
-use groter::edition::{Content, Figure, Manifest, Record, Role, Stamp, Text, path};
+use groter::edition::{Content, Figure, How, Manifest, Part, Record, Role, Stamp, Text, archive, path};
 use groter::load::Source;
 use groter::yaml::Date;
-use groter::{Messages, Options, Sources, build, changes, describe, freeze, load, verify};
+use groter::{Messages, Options, Sources, build, changes, describe, freeze, load, unpack, verify};
 use proptest::prelude::{Strategy, any, prop, proptest};
 
 use crate::cli::groter;
@@ -82,6 +82,28 @@ fn an_edition_stands_on_the_site_until_something_changes() {
     assert_eq!(site(&now, &options), made, "the same sources make the same bytes");
     let proof = verify((&now, Diagnostics::new()), &manifest, &Options::default(), &|_| ());
     assert_eq!((proof.differences, proof.diagnostics), (Vec::new(), Vec::new()));
+}
+
+/// A later groter has another theme: with the archive, the edition is made with the one of its time.
+#[test]
+fn an_archive_remembers_the_theme_of_its_time() {
+    let name = "themes/regio/templates/footer.html";
+    let file = groter::path::SourcePath::new(name);
+    let first = sources("faults/_base");
+    let mut then = first.clone();
+    let footer = b"<footer><p>Toen</p></footer>".to_vec();
+    then.files.insert(file.clone(), Source::from(std::str::from_utf8(&footer).expect("UTF-8")));
+    let mut manifest = frozen(&then, &stamp("2026-1", "2026-05-01"));
+    let digest = manifest.sources.remove(name).expect("its digest");
+    manifest.built_in.insert(name.to_owned(), digest);
+    let zip = archive::pack(&first, &BTreeMap::from([(name.to_owned(), footer)])).expect("packed");
+    let again = unpack(&archive::path("2026-1"), &zip, &manifest).expect("sound");
+    let proof = verify((&again, Diagnostics::new()), &manifest, &Options::default(), &|_| ());
+    assert_eq!((proof.differences, proof.diagnostics), (Vec::new(), Vec::new()));
+    // Without it, the theme of today differs, and it is named.
+    let proof = verify((&first, Diagnostics::new()), &manifest, &Options::default(), &|_| ());
+    assert!(proof.differences.iter().any(|found| found.path == name && found.part == Part::BuiltIn));
+    assert!(proof.differences.iter().any(|found| found.path == "index.html" && found.how == How::Changed));
 }
 
 /// What groter says, and its exit code.

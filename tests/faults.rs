@@ -49,6 +49,9 @@ const ELSEWHERE: &[&str] = &[
     "press-advice",
     "press-unusable",
     "print-language",
+    // Only with `--all-languages` or `print`: tests/publication.rs.
+    "language-unready",
+    "print-language-left-out",
     // Depends on the day of the test: unit test in config.
     "security-expires",
     // More texts than anybody has, and mistakes of the typesetter itself: nothing that a folder can hold.

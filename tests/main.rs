@@ -15,6 +15,7 @@ mod press;
 mod print;
 mod project;
 mod property;
+mod publication;
 mod rebuild;
 mod share;
 mod support;

@@ -140,8 +140,9 @@ timings-count = Seiten
 timings-time = Zeit
 stage-load = Dateien lesen
 stage-parse = Texte lesen
-stage-strings-and-theme = Wörter und Thema lesen
 stage-model = Texte verbinden
+stage-strings-and-theme = Wörter und Thema lesen
+stage-addresses = Adressen festlegen
 stage-print = Broschüren setzen
 stage-plan = planen
 stage-pictures = Bilder erstellen
@@ -413,6 +414,65 @@ unknown-page = die Seite `{ $value }` gibt es nicht
        *[other] wählen Sie { $known }, oder schreiben Sie die Seite
     }
 
+## Sprachen, die noch nicht fertig sind
+
+share-percent = `share` ist ein Prozentsatz, und `{ $value }` ist keiner
+    .help = schreiben Sie `share: { $meant }`
+publish-source = `publish` steht bei `{ $lang }`, der Ausgangssprache, und die wird immer veröffentlicht
+    .help = entfernen Sie `publish` hier
+publish-empty = `publish` verlangt nichts, also wird `{ $lang }` immer veröffentlicht
+    .help = ergänzen Sie `share: 90 %`, `cards` oder `pages`, oder entfernen Sie `publish`
+publish-list = `{ $value }` gehört nicht zu `{ $here }`
+    .help = setzen Sie es zu `{ $list }`
+unknown-card = die Karte `{ $value }` gibt es nicht
+    .help = { $known-count ->
+        [0] schreiben Sie die Karte, oder entfernen Sie sie hier
+       *[other] wählen Sie { $known }, oder schreiben Sie die Karte
+    }
+# Was einer Sprache fehlt.
+publish-lack = { $lack ->
+       *[share] { $have } von { $total } Karten übersetzt, { $wanted } nötig
+        [share-current] { $have } von { $total } Karten mit aktueller Übersetzung, { $wanted } nötig
+        [missing] `{ $id }` ist nicht übersetzt
+        [begun] die Übersetzung von `{ $id }` ist nicht fertig
+        [hidden] `{ $id }` liegt in einem Abschnitt, der nicht übersetzt ist
+        [outdated] der Text von `{ $id }` hat sich seit der Übersetzung geändert
+        [unmarked] niemand hat bestätigt, dass die Übersetzung von `{ $id }` aktuell ist
+        [statement] die Erklärung zur Barrierefreiheit hat Werte ohne Text in dieser Sprache
+        [statement-words] es gibt keine Wörter für die Erklärung zur Barrierefreiheit in dieser Sprache
+    }
+# Wie Sie das beheben.
+publish-mend = { $lack ->
+       *[share] noch zu übersetzen: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, und { $more } weitere
+        }; oder verlangen Sie einen kleineren `share`
+        [share-current] noch zu übersetzen oder zu prüfen: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, und { $more } weitere
+        }; `groter translations` zeigt, was sich geändert hat
+        [missing] schreiben Sie `{ $expected }`; ein Entwurf zählt nicht
+        [begun] übersetzen Sie den Rest von `{ $expected }`
+        [hidden] schreiben Sie `{ $expected }`; ein Entwurf zählt nicht
+        [outdated] bringen Sie `{ $expected }` auf den neuen Stand; `groter translations` zeigt, was sich geändert hat
+        [unmarked] vergleichen Sie `{ $expected }` mit dem Ausgangstext, dann geben Sie `groter translations accept { $id } --lang { $lang }` ein
+        [statement] geben Sie den Werten in `content/accessibility.yaml` einen Text in dieser Sprache
+        [statement-words] schreiben Sie `{ $expected }`
+    }
+language-left-out = `{ $lang }` ist noch nicht reif für die Veröffentlichung und wird weggelassen: { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` wird als unvollständig veröffentlicht: { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` kann noch nicht veröffentlicht werden: { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` ist noch nicht reif für die Veröffentlichung, ist hier aber zu sehen: { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] die Dateien von `{ $lang }` haben { $count } Problem, das nicht zählt, solange die Sprache weggelassen wird
+       *[other] die Dateien von `{ $lang }` haben { $count } Probleme, die nicht zählen, solange die Sprache weggelassen wird
+    }
+    .help = `groter check --all-languages` zeigt sie
+
 ## Die Erklärung zur Barrierefreiheit
 
 audit-missing = der Status { $status } beruht auf einer Prüfung, aber es gibt keinen Link zu einem Prüfbericht
@@ -628,6 +688,8 @@ page-external = die Seite `{ $page }` lädt `{ $url }` von einer anderen Website
 
 print-bleed = der Beschnitt (`bleed`) beträgt { $value } mm, muss aber zwischen 0 und 20 mm liegen
     .help = schreiben Sie `bleed: 3` oder das, was Ihre Druckerei verlangt
+print-language-left-out = `{ $lang }` ist noch nicht reif für die Veröffentlichung und hat noch keine Broschüre
+    .help = ergänzen Sie `--all-languages`, um sie trotzdem zu erstellen
 print-language = die Sprache `{ $lang }` gibt es in diesem Programm nicht
     .help = wählen Sie { $known }
 ink-invalid = die Farbe `{ $name }` lässt sich nicht anzeigen oder nicht drucken

@@ -140,8 +140,9 @@ timings-count = pages
 timings-time = time
 stage-load = reading files
 stage-parse = reading texts
-stage-strings-and-theme = reading words and theme
 stage-model = joining texts
+stage-strings-and-theme = reading words and theme
+stage-addresses = finding addresses
 stage-print = typesetting brochures
 stage-plan = planning
 stage-pictures = making pictures
@@ -413,6 +414,65 @@ unknown-page = there is no page `{ $value }`
        *[other] choose { $known }, or write the page
     }
 
+## Languages that are not ready
+
+share-percent = `share` is a percentage, and `{ $value }` is not one
+    .help = write `share: { $meant }`
+publish-source = `publish` stands at `{ $lang }`, the source language, which is always published
+    .help = remove `publish` here
+publish-empty = `publish` asks for nothing, so `{ $lang }` is always published
+    .help = add `share: 90 %`, `cards` or `pages`, or remove `publish`
+publish-list = `{ $value }` does not belong in `{ $here }`
+    .help = move it to `{ $list }`
+unknown-card = there is no card `{ $value }`
+    .help = { $known-count ->
+        [0] write the card, or remove it here
+       *[other] choose { $known }, or write the card
+    }
+# What a language lacks.
+publish-lack = { $lack ->
+       *[share] { $have } of { $total } cards translated, { $wanted } needed
+        [share-current] { $have } of { $total } cards with a current translation, { $wanted } needed
+        [missing] `{ $id }` is not translated
+        [begun] the translation of `{ $id }` is not finished
+        [hidden] `{ $id }` lies in a section that is not translated
+        [outdated] the text of `{ $id }` has changed since it was translated
+        [unmarked] nobody has confirmed that the translation of `{ $id }` is current
+        [statement] the accessibility statement has values without a text in this language
+        [statement-words] there are no words for the accessibility statement in this language
+    }
+# How to mend that.
+publish-mend = { $lack ->
+       *[share] still to be translated: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, and { $more } more
+        }; or ask for a smaller `share`
+        [share-current] still to be translated or checked: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, and { $more } more
+        }; `groter translations` tells what has changed
+        [missing] write `{ $expected }`; a draft does not count
+        [begun] translate the rest of `{ $expected }`
+        [hidden] write `{ $expected }`; a draft does not count
+        [outdated] bring `{ $expected }` up to date; `groter translations` tells what has changed
+        [unmarked] compare `{ $expected }` with its source, then run `groter translations accept { $id } --lang { $lang }`
+        [statement] give the values in `content/accessibility.yaml` a text in this language
+        [statement-words] write `{ $expected }`
+    }
+language-left-out = `{ $lang }` is not ready to be published and is left out: { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` is published as not complete: { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` cannot be published yet: { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` is not ready to be published, but is shown here: { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] the files of `{ $lang }` have { $count } problem, which does not matter as long as the language is left out
+       *[other] the files of `{ $lang }` have { $count } problems, which do not matter as long as the language is left out
+    }
+    .help = `groter check --all-languages` shows them
+
 ## The accessibility statement
 
 audit-missing = status { $status } rests on an audit, but there is no link to an audit report
@@ -628,6 +688,8 @@ page-external = the page `{ $page }` loads `{ $url }` from another site
 
 print-bleed = `bleed` is { $value } mm, but must lie between 0 and 20 mm
     .help = write `bleed: 3`, or what your printer asks for
+print-language-left-out = `{ $lang }` is not ready to be published and has no brochure yet
+    .help = add `--all-languages` to make it all the same
 print-language = there is no language `{ $lang }` in this programme
     .help = choose { $known }
 ink-invalid = the colour `{ $name }` cannot be shown or printed

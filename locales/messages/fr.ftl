@@ -141,8 +141,9 @@ timings-count = pages
 timings-time = durée
 stage-load = lecture des fichiers
 stage-parse = lecture des textes
-stage-strings-and-theme = lecture des mots et du thème
 stage-model = assemblage des textes
+stage-strings-and-theme = lecture des mots et du thème
+stage-addresses = choix des adresses
 stage-print = mise en page des brochures
 stage-plan = planification
 stage-pictures = création des images
@@ -414,6 +415,71 @@ unknown-page = la page `{ $value }` n’existe pas
        *[other] choisissez { $known }, ou écrivez la page
     }
 
+## Les langues qui ne sont pas prêtes
+
+share-percent = `share` est un pourcentage, et `{ $value }` n’en est pas un
+    .help = écrivez `share: { $meant }`
+publish-source = `publish` se trouve sous `{ $lang }`, la langue source, qui est toujours publiée
+    .help = supprimez `publish` ici
+publish-empty = `publish` ne demande rien, donc `{ $lang }` est toujours publiée
+    .help = ajoutez `share: 90 %`, `cards` ou `pages`, ou supprimez `publish`
+publish-list = `{ $value }` n’a pas sa place dans `{ $here }`
+    .help = mettez-le dans `{ $list }`
+unknown-card = la fiche `{ $value }` n’existe pas
+    .help = { $known-count ->
+        [0] écrivez la fiche, ou retirez-la d’ici
+       *[other] choisissez { $known }, ou écrivez la fiche
+    }
+# Ce qui manque à une langue.
+publish-lack = { $lack ->
+       *[share] { $have ->
+            [one] { $have } fiche traduite
+           *[other] { $have } fiches traduites
+        } sur { $total }, il en faut { $wanted }
+        [share-current] { $have ->
+            [one] { $have } fiche dont la traduction est à jour
+           *[other] { $have } fiches dont la traduction est à jour
+        } sur { $total }, il en faut { $wanted }
+        [missing] `{ $id }` n’est pas traduit
+        [begun] la traduction de `{ $id }` n’est pas terminée
+        [hidden] `{ $id }` se trouve dans une section qui n’est pas traduite
+        [outdated] le texte de `{ $id }` a changé depuis sa traduction
+        [unmarked] personne n’a confirmé que la traduction de `{ $id }` est à jour
+        [statement] la déclaration d’accessibilité contient des valeurs sans texte dans cette langue
+        [statement-words] il n’y a pas de mots pour la déclaration d’accessibilité dans cette langue
+    }
+# Comment y remédier.
+publish-mend = { $lack ->
+       *[share] encore à traduire : { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, et { $more } de plus
+        } ; ou demandez un `share` plus petit
+        [share-current] encore à traduire ou à vérifier : { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, et { $more } de plus
+        } ; `groter translations` montre ce qui a changé
+        [missing] écrivez `{ $expected }` ; un brouillon ne compte pas
+        [begun] traduisez le reste de `{ $expected }`
+        [hidden] écrivez `{ $expected }` ; un brouillon ne compte pas
+        [outdated] mettez `{ $expected }` à jour ; `groter translations` montre ce qui a changé
+        [unmarked] comparez `{ $expected }` avec le texte source, puis lancez `groter translations accept { $id } --lang { $lang }`
+        [statement] donnez aux valeurs de `content/accessibility.yaml` un texte dans cette langue
+        [statement-words] écrivez `{ $expected }`
+    }
+language-left-out = `{ $lang }` n’est pas prête à être publiée et n’est pas reprise : { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` est publiée comme incomplète : { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` ne peut pas encore être publiée : { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` n’est pas prête à être publiée, mais elle est visible ici : { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] les fichiers de `{ $lang }` ont { $count } problème, qui ne compte pas tant que la langue n’est pas reprise
+       *[other] les fichiers de `{ $lang }` ont { $count } problèmes, qui ne comptent pas tant que la langue n’est pas reprise
+    }
+    .help = `groter check --all-languages` les montre
+
 ## La déclaration d’accessibilité
 
 audit-missing = le statut { $status } repose sur un audit, mais il n’y a pas de lien vers un rapport d’audit
@@ -629,6 +695,8 @@ page-external = la page `{ $page }` charge `{ $url }` depuis un autre site
 
 print-bleed = le fond perdu (`bleed`) est de { $value } mm, mais doit être compris entre 0 et 20 mm
     .help = écrivez `bleed: 3`, ou ce que demande votre imprimeur
+print-language-left-out = `{ $lang }` n’est pas prête à être publiée et n’a pas encore de brochure
+    .help = ajoutez `--all-languages` pour la créer quand même
 print-language = la langue `{ $lang }` n’existe pas dans ce programme
     .help = choisissez { $known }
 ink-invalid = la couleur `{ $name }` ne peut pas être affichée ou imprimée

@@ -140,8 +140,9 @@ timings-count = pagina’s
 timings-time = tijd
 stage-load = bestanden lezen
 stage-parse = teksten lezen
-stage-strings-and-theme = woorden en thema lezen
 stage-model = teksten verbinden
+stage-strings-and-theme = woorden en thema lezen
+stage-addresses = adressen bepalen
 stage-print = brochures opmaken
 stage-plan = plannen
 stage-pictures = afbeeldingen maken
@@ -413,6 +414,65 @@ unknown-page = de pagina `{ $value }` bestaat niet
        *[other] kies { $known }, of schrijf de pagina
     }
 
+## Talen die nog niet klaar zijn
+
+share-percent = `share` is een percentage, en `{ $value }` is dat niet
+    .help = schrijf `share: { $meant }`
+publish-source = `publish` staat bij `{ $lang }`, de brontaal, en die wordt altijd gepubliceerd
+    .help = haal `publish` hier weg
+publish-empty = `publish` vraagt niets, dus `{ $lang }` wordt altijd gepubliceerd
+    .help = voeg `share: 90 %`, `cards` of `pages` toe, of haal `publish` weg
+publish-list = `{ $value }` hoort niet bij `{ $here }`
+    .help = zet het bij `{ $list }`
+unknown-card = de kaart `{ $value }` bestaat niet
+    .help = { $known-count ->
+        [0] schrijf de kaart, of haal haar hier weg
+       *[other] kies { $known }, of schrijf de kaart
+    }
+# Wat een taal mist.
+publish-lack = { $lack ->
+       *[share] { $have } van { $total } kaarten vertaald, { $wanted } nodig
+        [share-current] { $have } van { $total } kaarten met een actuele vertaling, { $wanted } nodig
+        [missing] `{ $id }` is niet vertaald
+        [begun] de vertaling van `{ $id }` is niet af
+        [hidden] `{ $id }` ligt in een onderdeel dat niet vertaald is
+        [outdated] de tekst van `{ $id }` is veranderd sinds de vertaling
+        [unmarked] niemand heeft bevestigd dat de vertaling van `{ $id }` actueel is
+        [statement] de toegankelijkheidsverklaring heeft waarden zonder tekst in deze taal
+        [statement-words] er zijn geen woorden voor de toegankelijkheidsverklaring in deze taal
+    }
+# Hoe u dat verhelpt.
+publish-mend = { $lack ->
+       *[share] nog te vertalen: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, en nog { $more }
+        }; of vraag een kleinere `share`
+        [share-current] nog te vertalen of na te kijken: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, en nog { $more }
+        }; `groter translations` laat zien wat er veranderd is
+        [missing] schrijf `{ $expected }`; een concept telt niet
+        [begun] vertaal de rest van `{ $expected }`
+        [hidden] schrijf `{ $expected }`; een concept telt niet
+        [outdated] werk `{ $expected }` bij; `groter translations` laat zien wat er veranderd is
+        [unmarked] vergelijk `{ $expected }` met de brontekst en geef daarna `groter translations accept { $id } --lang { $lang }`
+        [statement] geef de waarden in `content/accessibility.yaml` een tekst in deze taal
+        [statement-words] schrijf `{ $expected }`
+    }
+language-left-out = `{ $lang }` is nog niet klaar om te publiceren en blijft weg: { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` wordt gepubliceerd als onvolledig: { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` kan nog niet worden gepubliceerd: { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` is nog niet klaar om te publiceren, maar is hier wel te zien: { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] de bestanden van `{ $lang }` hebben { $count } probleem, dat niet telt zolang de taal wegblijft
+       *[other] de bestanden van `{ $lang }` hebben { $count } problemen, die niet tellen zolang de taal wegblijft
+    }
+    .help = `groter check --all-languages` laat ze zien
+
 ## De toegankelijkheidsverklaring
 
 audit-missing = status { $status } berust op een onderzoek, maar er is geen link naar een onderzoeksrapport
@@ -628,6 +688,8 @@ page-external = de pagina `{ $page }` laadt `{ $url }` van een andere site
 
 print-bleed = de afloop (`bleed`) is { $value } mm, maar moet tussen 0 en 20 mm liggen
     .help = schrijf `bleed: 3`, of wat uw drukker vraagt
+print-language-left-out = `{ $lang }` is nog niet klaar om te publiceren en heeft nog geen brochure
+    .help = voeg `--all-languages` toe om hem toch te maken
 print-language = de taal `{ $lang }` bestaat niet in dit programma
     .help = kies { $known }
 ink-invalid = de kleur `{ $name }` is niet te tonen of niet te drukken

@@ -397,6 +397,9 @@ pub(super) struct Site {
     /// Write relative links, so that the website opens from disk without a server
     #[arg(long)]
     pub(super) relative: bool,
+    /// Include the languages that are not ready to be published
+    #[arg(long)]
+    pub(super) all_languages: bool,
 }
 
 /// Whether anything is printed.

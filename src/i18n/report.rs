@@ -168,7 +168,7 @@ mod tests {
                 let mut diagnostic = Diagnostic::new(*code);
                 for arg in &promised[code.name()] {
                     let arg: &'static str = String::leak(arg.clone());
-                    let list = matches!(arg, "known" | "classes" | "chain");
+                    let list = matches!(arg, "known" | "classes" | "chain" | "files");
                     diagnostic = if list { diagnostic.arg(arg, names()) } else { diagnostic.arg(arg, "x") };
                 }
                 let help = messages.help(&diagnostic).expect("help");

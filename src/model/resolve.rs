@@ -10,8 +10,8 @@ use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
 use crate::model::{
-    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links, settings,
-    text, translation_of,
+    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links,
+    publication, settings, text, translation_of,
 };
 use crate::parse::{Document, Made, Name, Parsed, Role, matter};
 use crate::path::SourcePath;
@@ -56,6 +56,7 @@ pub fn resolve(
     let unknown = links::Absent { drafts, broken, doubled: doubled(diags) };
     links::check(diags, &site, &unknown);
     settings::check(diags, &site, &unknown);
+    publication::check(diags, &site, &unknown);
     site
 }
 
@@ -66,7 +67,7 @@ fn doubled(diags: &Diagnostics) -> BTreeSet<String> {
     ids.collect()
 }
 
-fn id_of(name: &Name) -> String {
+pub(crate) fn id_of(name: &Name) -> String {
     if name.id.is_empty() { HOME.to_owned() } else { name.id.clone() }
 }
 
@@ -213,6 +214,7 @@ fn place(
 ) -> Site {
     let (sections, leaves): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|g| g.role == Role::Section);
     let mut site = Site {
+        publication: config.languages.map(|_, _| publication::Publication::default()),
         config,
         entries: Vec::new(),
         by_id: BTreeMap::new(),

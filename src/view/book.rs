@@ -15,7 +15,7 @@ use crate::model::{EntryId, Kind, Site};
 use crate::parse::matter::Precision;
 use crate::view::map::whole;
 use crate::view::printed::PrintText;
-use crate::view::{Contact, FactsView, Listing, Publisher, Views, map, printed, qr, site};
+use crate::view::{Contact, FactsView, Listing, Partial, Publisher, Views, map, printed, qr, site};
 
 /// What a finished file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Default)]
@@ -41,6 +41,8 @@ pub struct PrintSite {
     pub dir: &'static str,
     /// Home page with its host.
     pub base_url: String,
+    /// Set when the language is published though not everything is translated.
+    pub partial: Option<Partial>,
     /// Who publishes it.
     pub publisher: Option<Arc<Publisher>>,
     /// How to reach them.
@@ -320,6 +322,7 @@ impl Views {
             lang: view.locale.lang,
             dir: view.locale.dir,
             base_url: view.locale.base_url,
+            partial: view.locale.partial,
             publisher: view.publisher.map(Arc::new),
             contact: view.contact.map(|contact| Arc::new(isolated(contact, self.locales.direction(lang)))),
             tokens: view.tokens,

@@ -147,6 +147,7 @@ impl Views {
                 lang: self.tag(lang).to_owned(),
                 dir: self.locales.direction(lang),
                 label: self.language_name(lang),
+                note: self.partial_note(lang),
                 url: self.routes.url(self.routes.page(near, lang)?),
                 current: lang == here,
                 fallback: self.site.entry(near).texts[lang].standing == Standing::Fallback,

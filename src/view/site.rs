@@ -6,10 +6,10 @@ use serde_json::{Map, Value as Json};
 use crate::config::statement::ID;
 use crate::hosts::POLICY;
 use crate::lang::Lang;
-use crate::model::Site;
+use crate::model::{Publication, Site};
 use crate::route::Overview;
 use crate::theme::READING;
-use crate::view::{Contact, Download, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
+use crate::view::{Download, Link, Navigation, SiteLocale, SiteView, Views};
 
 /// Name and version of the program.
 const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
@@ -23,6 +23,45 @@ pub struct EditionView {
     pub date: String,
     /// Its day as the language writes it.
     pub date_text: String,
+}
+
+/// How far a language is that is published though not everything is translated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Partial {
+    /// How many cards are translated.
+    pub translated: usize,
+    /// How many there are.
+    pub total: usize,
+    /// How many of 100 are translated; 100 only if all of them are.
+    pub percent: usize,
+    /// Language tag of the source, in which everything is.
+    pub lang: String,
+    /// Its own name for itself.
+    pub language: String,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Serialize)]
+pub struct Publisher {
+    /// Name.
+    pub name: String,
+    /// Their own site.
+    pub url: Option<String>,
+}
+
+/// How to reach the publisher; each may be missing.
+#[derive(Debug, Serialize)]
+pub struct Contact {
+    /// A person or department.
+    pub name: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// A page with more.
+    pub url: Option<String>,
 }
 
 /// What all pages of `lang` share.
@@ -42,6 +81,7 @@ pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
             base_url: home.map(|home| routes.absolute(home)).unwrap_or_default(),
             url: home.map(|home| routes.url(home)).unwrap_or_default(),
             feed: routes.url(&routes.feed(lang)),
+            partial: partial(views, lang),
         },
         navigation: navigation(views, lang),
         publisher: config.about.publisher.as_ref().map(|publisher| Publisher {
@@ -65,6 +105,28 @@ pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
         generator: GENERATOR,
         // Not every browser knows what a page's own host is where there is none.
         csp: if views.from_disk { "" } else { POLICY },
+    }
+}
+
+/// How far a language is that is published though not everything is translated.
+fn partial(views: &Views, lang: Lang) -> Option<Partial> {
+    let Publication::Partial(progress) = views.site.publication[lang] else { return None };
+    Some(Partial {
+        translated: progress.translated,
+        total: progress.total,
+        percent: progress.percent(),
+        lang: views.tag(Lang::SOURCE).to_owned(),
+        language: views.language_name(Lang::SOURCE),
+    })
+}
+
+impl Views {
+    /// In the language itself, that not everything is translated into it; empty where it is.
+    pub(super) fn partial_note(&self, lang: Lang) -> String {
+        match self.site.publication[lang] {
+            Publication::Partial(_) => self.locales.text(lang, "partial-note", &[]),
+            Publication::Whole | Publication::Unready => String::new(),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 // Elements without markup. In: names, attributes, children. Out: elements, icons and style sheets that a strict
 // content security policy lets through.
 
+import { ask } from "./ask.js";
+
 // An element. Attributes that are null or false are left out; `onclick` and the like are listeners.
 export function el(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -71,7 +73,6 @@ export function sheet(name) {
 
 async function load(name) {
   const sheet = new CSSStyleSheet();
-  const response = await fetch(new URL(name, import.meta.url)).catch(() => null);
-  if (response?.ok) sheet.replaceSync(await response.text());
+  sheet.replaceSync((await ask(new URL(name, import.meta.url), (response) => response.text())) ?? "");
   return sheet;
 }

@@ -165,6 +165,10 @@ fallback-notice = هذا النص غير متوفر بعد بالعربية. ل�
 fallback-begun = الترجمة قيد الإعداد.
 fallback-badge = بهذه اللغة فقط: { $language }
 
+partial-note = جزئيًا
+partial-notice = لم يُترجم كل شيء إلى العربية بعد.
+partial-source = النسخة الكاملة:
+
 share = شارك هذا المشروع
 share-short = العنوان القصير
 share-mail = أرسل هذا المشروع بالبريد الإلكتروني

@@ -172,6 +172,10 @@ fallback-notice = Nid yw’r testun hwn ar gael yn Gymraeg eto. Iaith y testun i
 fallback-begun = Mae’r cyfieithiad ar y gweill.
 fallback-badge = Ar gael yn unig yn: { $language }
 
+partial-note = yn rhannol
+partial-notice = Nid yw popeth wedi’i gyfieithu i’r Gymraeg eto.
+partial-source = Fersiwn llawn:
+
 share = Rhannwch y prosiect hwn
 share-short = Cyfeiriad byr
 share-mail = Anfonwch y prosiect hwn drwy e-bost
