@@ -196,7 +196,8 @@ fn verify(session: &Session, name: &str, archived: bool, out: Option<&Path>, qui
         let zip = archive::path(name);
         let bytes = one(&programme.root, &zip).map_err(one_of)?;
         let missing = || vec![Diagnostic::new(Code::EditionArchiveMissing).arg("path", zip.as_str())];
-        let sources = groter::unpack(&zip, &bytes.ok_or_else(missing)?, manifest).map_err(|found| found.sorted())?;
+        let sources =
+            groter::unpack(&zip, &bytes.ok_or_else(missing)?, manifest).map_err(groter::diag::Diagnostics::sorted)?;
         (sources, groter::diag::Diagnostics::new())
     } else {
         (programme.sources.clone(), programme.loaded.clone())
@@ -268,7 +269,9 @@ fn differing(messages: &Messages, part: Part, files: &[&Difference]) -> String {
     let mut text = format!("{}\n{}", word(part), table(&[Align::Left, Align::Left], &rows));
     if files.len() > SHOWN {
         let args = [("count", (files.len() - SHOWN).into())];
-        text += &format!("  {}\n", messages.text("cli-edition-more", &args));
+        text.push_str("  ");
+        text.push_str(&messages.text("cli-edition-more", &args));
+        text.push('\n');
     }
     text + "\n"
 }
@@ -301,7 +304,8 @@ fn diff(session: &Session, (old, new): (&str, &str), form: Telling, lang: Option
     match out {
         Some(file) => {
             let shown = file.display().to_string();
-            groter::replace(&session.here, &[(shown.clone(), text.into_bytes())]).map_err(|found| found.sorted())?;
+            groter::replace(&session.here, &[(shown.clone(), text.into_bytes())])
+                .map_err(groter::diag::Diagnostics::sorted)?;
             answer.text = session.text("cli-created", &[("path", shown.as_str().into())]) + "\n";
             answer.fields.insert("created".to_owned(), vec![Value::from(shown)].into());
         }
