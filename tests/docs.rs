@@ -9,6 +9,7 @@ const ROWS: &[(&str, &str)] = &[("SiteView", "site."), ("PageView", "page."), ("
 const IN_ONE_ROW: &[(&str, &str)] = &[
     ("Publisher", "`site.publisher`"),
     ("Contact", "`site.contact`"),
+    ("EditionView", "`site.edition`"),
     ("Fallback", "`page.fallback`"),
     ("Translation", "`page.translations`"),
     ("Alternate", "`page.alternates`"),

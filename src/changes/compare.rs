@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::changes::{
-    Change, Changes, Counted, Edge, Ending, Fact, FactChange, FigureChange, TextChange, Total, What, pair, piece,
+    Change, Changes, Counted, Edge, Ending, Fact, FactChange, FigureChange, Total, What, pair, piece,
 };
 use crate::edition::record::{Language, Texts};
 use crate::edition::{Content, Figure, Manifest, Record, Role};
@@ -23,12 +23,12 @@ pub fn changes(old: &Manifest, new: &Manifest) -> Changes {
     for (id, entry) in &new.content.entries {
         match found.get(id).and_then(|was| Some((was, old.content.entries.get(was)?))) {
             Some((was, before)) => entries.extend(both.compared((was, before), (id, entry))),
-            None => entries.push(Change { what: BTreeSet::from([What::New]), ..both.described(id, entry) }),
+            None => entries.push(Change { what: BTreeSet::from([What::New]), ..described(id, entry) }),
         }
     }
     for (id, entry) in old.content.entries.iter().filter(|(id, _)| !taken.contains(id)) {
         let what = BTreeSet::from([What::Ended]);
-        entries.push(Change { what, ending: Some(Ending::Removed), ..both.described(id, entry) });
+        entries.push(Change { what, ending: Some(Ending::Removed), ..described(id, entry) });
     }
     entries.sort_by(|a, b| (a.role, &a.id).cmp(&(b.role, &b.id)));
     let missing = |from: &Content, in_: &Content| -> Vec<String> {
@@ -72,33 +72,12 @@ impl<'a> Both<'a> {
         self.languages().filter_map(|language| Some((language.tag.clone(), text(&language.tag)?))).collect()
     }
 
-    /// An entry, of which nobody said yet what happened to it.
-    fn described(&self, id: &str, entry: &Record) -> Change {
-        let texts = |of: &dyn Fn(&crate::edition::Text) -> &String| -> Texts {
-            let all = entry.texts.iter().map(|(lang, text)| (lang.clone(), of(text).clone()));
-            all.filter(|(_, text)| !text.is_empty()).collect()
-        };
-        Change {
-            id: id.to_owned(),
-            was: None,
-            role: entry.role,
-            what: BTreeSet::new(),
-            ending: None,
-            title: texts(&|text| &text.title),
-            summary: texts(&|text| &text.summary),
-            address: entry.texts.iter().map(|(lang, text)| (lang.clone(), text.address.clone())).collect(),
-            facts: Vec::new(),
-            figures: Vec::new(),
-            texts: BTreeMap::new(),
-        }
-    }
-
     /// What happened to an entry that was there before; none where nothing did.
     fn compared(&self, (was, old): (&String, &Record), (id, new): (&String, &Record)) -> Option<Change> {
-        let mut change = self.described(id, new);
+        let mut change = described(id, new);
         change.was = Some(was.clone()).filter(|was| was != id);
         change.facts = self.facts(old, new);
-        change.figures = self.figures(old, new);
+        change.figures = figures(old, new);
         let langs: BTreeSet<&String> = old.texts.keys().chain(new.texts.keys()).collect();
         let texts = langs.into_iter().filter_map(|lang| {
             let text = piece::text(old.texts.get(lang), new.texts.get(lang))?;
@@ -108,11 +87,15 @@ impl<'a> Both<'a> {
         change.ending = self.ending(old, new);
         let titled = change.texts.values().any(|text| text.title.is_some());
         let moved = change.facts.iter().any(|found| found.fact == Fact::Section);
-        let facts = change.facts.iter().any(|found| found.fact != Fact::Section);
-        let written = change.texts.values().any(TextChange::is_more_than_title);
+        // A status that ends it is told as that.
+        let told =
+            |fact: Fact| fact == Fact::Section || (fact == Fact::Status && change.ending == Some(Ending::Status));
+        let facts = change.facts.iter().any(|found| !told(found.fact));
+        let renamed = titled || change.was.is_some();
+        let written = change.texts.values().any(|text| text.says_more(renamed));
         let all = [
             (What::Ended, change.ending.is_some()),
-            (What::Renamed, titled || change.was.is_some()),
+            (What::Renamed, renamed),
             (What::Moved, moved),
             (What::Changed, facts || written || !change.figures.is_empty() || old.role != new.role),
         ];
@@ -165,18 +148,6 @@ impl<'a> Both<'a> {
             entry.places.iter().map(|place| named(content.names.places.get(place), lang, place)).collect()
         };
         self.texts(|lang| Some(names(lang).join(", ")).filter(|names| !names.is_empty()))
-    }
-
-    fn figures(&self, old: &Record, new: &Record) -> Vec<FigureChange> {
-        let mut all = Vec::new();
-        for figure in &new.figures {
-            let before = old.figures.iter().find(|before| before.id == figure.id);
-            all.extend(figure_change(before, Some(figure)));
-        }
-        for figure in old.figures.iter().filter(|before| !new.figures.iter().any(|now| now.id == before.id)) {
-            all.extend(figure_change(Some(figure), None));
-        }
-        all
     }
 
     /// Whether, and why, something that goes on in the old edition does not in the new one.
@@ -265,4 +236,38 @@ fn figure_change(old: Option<&Figure>, new: Option<&Figure>) -> Option<FigureCha
     let new_values = values(new);
     let old_values = if counted { values(old) } else { new_values.clone() };
     Some(FigureChange { id, label, old_label, old: old_values, new: new_values })
+}
+
+/// An entry, of which nobody said yet what happened to it.
+fn described(id: &str, entry: &Record) -> Change {
+    let texts = |of: &dyn Fn(&crate::edition::Text) -> &String| -> Texts {
+        let all = entry.texts.iter().map(|(lang, text)| (lang.clone(), of(text).clone()));
+        all.filter(|(_, text)| !text.is_empty()).collect()
+    };
+    Change {
+        id: id.to_owned(),
+        was: None,
+        role: entry.role,
+        what: BTreeSet::new(),
+        ending: None,
+        title: texts(&|text| &text.title),
+        summary: texts(&|text| &text.summary),
+        address: entry.texts.iter().map(|(lang, text)| (lang.clone(), text.address.clone())).collect(),
+        facts: Vec::new(),
+        figures: Vec::new(),
+        texts: BTreeMap::new(),
+    }
+}
+
+/// The key figures that changed.
+fn figures(old: &Record, new: &Record) -> Vec<FigureChange> {
+    let mut all = Vec::new();
+    for figure in &new.figures {
+        let before = old.figures.iter().find(|before| before.id == figure.id);
+        all.extend(figure_change(before, Some(figure)));
+    }
+    for figure in old.figures.iter().filter(|before| !new.figures.iter().any(|now| now.id == before.id)) {
+        all.extend(figure_change(Some(figure), None));
+    }
+    all
 }

@@ -68,7 +68,11 @@ pub fn read(path: &SourcePath, bytes: &[u8]) -> Result<Manifest, Diagnostics> {
     if let Ok(Form { format }) = serde_json::from_str::<Form>(text)
         && format > FORMAT
     {
-        return Err(one(Diagnostic::new(Code::EditionNewer).arg("format", format as usize).at(whole(path))));
+        return Err(one(Diagnostic::new(Code::EditionNewer).arg("format", format as usize).at(located(
+            path,
+            text,
+            "\"format\"",
+        ))));
     }
     let manifest: Manifest = serde_json::from_str(text).map_err(|error| one(unreadable(path, text, &error)))?;
     let named = path.name().trim_end_matches(".json");
@@ -254,11 +258,11 @@ pub(crate) mod tests {
             assert!(text.contains(from), "{from}");
             assert_eq!(faults("2026-1", &text.replacen(from, to, 1)), [expect], "{to}");
         };
-        check("\"format\": 1", "\"format\": 2", "edition-newer 0:0");
+        check("\"format\": 1", "\"format\": 2", "edition-newer 2:3");
         check("\"format\": 1", "\"format\": \"1\"", "edition-broken 2:15");
         check("\"date\": \"2026-05-01\"", "\"date\": \"2026-02-30\"", "edition-broken 4:3");
         check("\"name\": \"2026-1\"", "\"name\": \"2026-2\"", "edition-name 3:3");
-        check("\"index.html\"", "\"../index.html\"", "edition-broken 77:3");
+        check("\"index.html\"", "\"../index.html\"", "edition-broken 68:3");
         check("\"relative\": false", "\"relatief\": false", "edition-broken 9:14");
         check("{", "", "edition-broken 2:10");
         assert_eq!(faults("2026-1", ""), ["edition-broken 1:1"]);
