@@ -8,6 +8,7 @@ mod bell;
 mod build;
 mod crash;
 mod create;
+mod exchange;
 mod help;
 mod language;
 mod plan;
@@ -93,6 +94,11 @@ fn outcome(session: &Session, command: Command) -> Outcome {
             watch::watch(session, out.out.as_deref(), (&site, &print), poll.poll)
         }
         Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
+        Command::Export { lang, outdated, form, out, cards } => {
+            let choice = groter::exchange::Choice { lang, due: outdated, cards };
+            exchange::export(session, &exchange::Order { choice, form, out })
+        }
+        Command::Import { files, force, dry_run } => exchange::import(session, &files, force, dry_run),
         Command::Init { dir } => create::init(session, &dir),
         Command::New { what: New::Card { title, section } } => create::card(session, &title, &section),
         Command::Schema { out: Some(dir), .. } => create::schemas(session, &dir),

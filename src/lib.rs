@@ -20,6 +20,7 @@ use std::path::Path;
 pub mod config;
 pub mod darkroom;
 pub mod diag;
+pub mod exchange;
 pub mod geo;
 pub mod halt;
 pub mod hosts;
@@ -57,7 +58,8 @@ pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, language, new_card,
+    Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, export, import, language,
+    new_card,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

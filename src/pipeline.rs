@@ -17,6 +17,7 @@ use crate::yaml::Date;
 
 mod card;
 mod draft;
+mod exchange;
 mod inputs;
 mod language;
 mod live;
@@ -26,6 +27,7 @@ mod sheets;
 
 pub use card::new_card;
 pub use draft::Draft;
+pub use exchange::{export, import};
 pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;

@@ -195,6 +195,7 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::TitleUnusable
                 | Code::CardExists
                 | Code::OutputUnknown
+                | Code::ExportUnknown
                 | Code::HostUnusable
                 | Code::WatchFailed
         )
