@@ -30,7 +30,7 @@ const ELSEWHERE: &[&str] = &[
     // Of `serve` and `watch`, which only go on: tests/cli.rs.
     "host-unusable",
     "watch-failed",
-    // Of files from translators, which no `check` reads: tests/exchange.rs.
+    // Of files from translators, which no `check` reads: unit tests in exchange.
     "exchange-syntax",
     "exchange-version",
     "exchange-language",

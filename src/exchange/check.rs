@@ -11,8 +11,6 @@ const LONG: usize = 8;
 pub(super) struct Allowed<'a> {
     /// The signs of the translation as it is.
     pub(super) own: &'a [Piece],
-    /// The signs of the source as it is now.
-    pub(super) source: &'a [Piece],
 }
 
 /// Checks one text; what is wrong with it is reported at its line.
@@ -31,7 +29,7 @@ pub(super) fn check(diags: &mut Diagnostics, given: &Given, unit: &Unit, target:
             None => extra.push(sign),
         }
     }
-    let mut had = [signs(allowed.own), signs(allowed.source)].concat();
+    let mut had = signs(allowed.own);
     // A sign that the translation had in the place of another one may stay.
     extra.retain(|sign| match had.iter().position(|known| known == sign) {
         Some(at) => {
@@ -45,8 +43,12 @@ pub(super) fn check(diags: &mut Diagnostics, given: &Given, unit: &Unit, target:
     });
     let links = [SignKind::Link, SignKind::Picture, SignKind::Address];
     for sign in extra {
-        let twin = missing.iter().position(|lost| lost.kind == sign.kind && links.contains(&sign.kind));
-        let found = match twin.map(|at| missing.remove(at)) {
+        let is_twin = |lost: &&Sign| lost.kind == sign.kind && links.contains(&sign.kind);
+        let twin = match missing.iter().position(is_twin) {
+            Some(at) => Some(missing.remove(at)),
+            None => had.iter().copied().find(|known| is_twin(known)),
+        };
+        let found = match twin {
             Some(lost) => Diagnostic::new(Code::ExchangeLink).arg("found", shown(sign)).arg("expected", shown(lost)),
             None => Diagnostic::new(Code::ExchangeExtra).arg("sign", shown(sign)),
         };

@@ -16,7 +16,7 @@ use crate::i18n::units;
 use crate::lang::{Lang, Tag};
 use crate::load::Sources;
 use crate::markdown::Digest;
-use crate::markdown::inline::{self, Piece};
+use crate::markdown::inline::{self, Piece, Sign, SignKind};
 use crate::model::translation::{Key, Status};
 use crate::model::{Site, Written};
 use crate::path::SourcePath;
@@ -185,7 +185,7 @@ impl Import<'_> {
     ) -> Option<Change> {
         let target = self.given(unit)?;
         let Some((index, from)) = find(unit, texts, used, source) else {
-            return self.stale(unit, &target, own);
+            return self.stale(unit, &target, (source, own));
         };
         used[index] = true;
         let text = &texts[index];
@@ -204,14 +204,19 @@ impl Import<'_> {
             self.imported.same += 1;
             return Some(change);
         }
-        if digest_now(text, source) != Some(from) {
+        let is_fresh = digest_now(text, source) == Some(from);
+        if !is_fresh {
             self.report(Code::ExchangeStale, unit);
         }
         if self.is_newer(unit, text.seen().as_deref()) {
             return None;
         }
-        let allowed = Allowed { own: now.as_deref().unwrap_or_default(), source: &text.source_pieces() };
-        change.text = self.checked(unit, &target, &allowed, |pieces| text::join(pieces, text.kind, source));
+        let current = text.source_pieces();
+        // What the digest does not count, such as the file of a picture, is the programme's to say.
+        let target = if is_fresh { renewed(&target, &unit.source, &current) } else { target };
+        let base = Unit { source: if is_fresh { current } else { unit.source.clone() }, ..Unit::clone(unit) };
+        let allowed = Allowed { own: now.as_deref().unwrap_or_default() };
+        change.text = self.checked(&base, &target, &allowed, |pieces| text::join(pieces, text.kind, source));
         change.done = true;
         change.text.is_some().then_some(change)
     }
@@ -239,7 +244,7 @@ impl Import<'_> {
     }
 
     /// A text whose source is not there any more: it still belongs where its translation stands.
-    fn stale(&mut self, unit: &Unit, target: &[Piece], own: Option<&Written>) -> Option<Change> {
+    fn stale(&mut self, unit: &Unit, target: &[Piece], (source, own): (&Written, Option<&Written>)) -> Option<Change> {
         let units = own.map(|own| own.body.units.as_slice()).unwrap_or_default();
         let place = own.filter(|_| unit.id.starts_with("body.")).and_then(|own| {
             units.iter().position(|known| {
@@ -259,8 +264,10 @@ impl Import<'_> {
             return None;
         }
         self.report(Code::ExchangeStale, unit);
-        let allowed = Allowed { own: &now, source: &[] };
-        let text = self.checked(unit, target, &allowed, |pieces| text::join(pieces, kind, own))?;
+        let allowed = Allowed { own: &now };
+        let known = |sign: &Sign| own.doc.text().contains(&sign.close) || source.doc.text().contains(&sign.close);
+        let base = Unit { source: without_links(&unit.source, &known), ..Unit::clone(unit) };
+        let text = self.checked(&base, target, &allowed, |pieces| text::join(pieces, kind, own))?;
         let from = text::digest(&unit.source, kind, own)?;
         let id = unit.id.clone();
         Some(Change { id, index: None, place: Some(place), text: Some(text), from, done: true, confirms: true })
@@ -286,7 +293,7 @@ impl Import<'_> {
             if self.is_newer(unit, now.seen.as_deref()) {
                 continue;
             }
-            let allowed = Allowed { own: now.target.as_deref().unwrap_or_default(), source: &words.source };
+            let allowed = Allowed { own: now.target.as_deref().unwrap_or_default() };
             if self.checked(unit, &target, &allowed, |_| Some(String::new())).is_some() {
                 texts.insert(unit.id.clone(), target);
             }
@@ -328,7 +335,7 @@ impl Import<'_> {
             if self.is_newer(unit, now.unit.seen.as_deref()) {
                 continue;
             }
-            let allowed = Allowed { own: &[], source: &[] };
+            let allowed = Allowed { own: &[] };
             let plain = |pieces: &[Piece]| Some(inline::words(pieces).trim().to_owned());
             let Some(text) = self.checked(unit, &target, &allowed, plain) else { continue };
             let keys: Vec<&str> = now.keys.iter().map(String::as_str).chain([target_tag.as_str()]).collect();
@@ -361,6 +368,41 @@ fn find(unit: &Unit, texts: &[Text<'_>], used: &[bool], source: &Written) -> Opt
         return None;
     }
     (0..texts.len()).filter(|index| !used[*index] && texts[*index].kind.is_some()).find_map(of)
+}
+
+/// Pieces with the signs that the source has now in place of those it had, where it has the same ones in the same order.
+fn renewed(pieces: &[Piece], then: &[Piece], now: &[Piece]) -> Vec<Piece> {
+    let (then, now) = (inline::signs(then), inline::signs(now));
+    let same = then.len() == now.len() && then.iter().zip(&now).all(|(then, now)| then.kind == now.kind);
+    if !same || then == now {
+        return pieces.to_vec();
+    }
+    let of = |sign: &Sign| then.iter().position(|known| *known == sign).map_or(sign, |at| now[at]).clone();
+    replaced(pieces, &of)
+}
+
+fn replaced(pieces: &[Piece], of: &dyn Fn(&Sign) -> Sign) -> Vec<Piece> {
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => Piece::Text(text.clone()),
+        Piece::Single(sign) => Piece::Single(of(sign)),
+        Piece::Pair(sign, inner) => Piece::Pair(of(sign), replaced(inner, of)),
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// Pieces without the links that the programme does not know.
+fn without_links(pieces: &[Piece], is_known: &dyn Fn(&Sign) -> bool) -> Vec<Piece> {
+    let mut out = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Pair(sign, inner) if sign.kind == SignKind::Link && !is_known(sign) => {
+                out.extend(without_links(inner, is_known));
+            }
+            Piece::Pair(sign, inner) => out.push(Piece::Pair(sign.clone(), without_links(inner, is_known))),
+            other => out.push(other.clone()),
+        }
+    }
+    out
 }
 
 /// Stands for what a text says now.
