@@ -183,7 +183,13 @@ related = Verwandte Projekte
 
 # $language ist der Name einer anderen Sprache, wie sie sich selbst nennt: Nederlands.
 fallback-notice = Diesen Text gibt es noch nicht auf Deutsch. Die Sprache des Textes unten: { $language }.
+fallback-begun = An der Übersetzung wird gearbeitet.
 fallback-badge = Nur auf: { $language }
+
+# Eine Sprache, die veröffentlicht ist, obwohl noch nicht alles übersetzt ist: bei ihrem Namen in der Sprachwahl, über jeder Seite, im Impressum der Broschüre.
+partial-note = teilweise
+partial-notice = Es ist noch nicht alles ins Deutsche übersetzt.
+partial-source = Vollständige Fassung:
 
 ## Teilen und weiterverwenden
 
@@ -276,6 +282,7 @@ contact-email = E-Mail
 contact-phone = Telefon
 contact-address = Anschrift
 contact-url = Website
+edition = Ausgabe { $name }, { $date }
 published-by = Herausgegeben von { $name }
 made-with = Erstellt mit { $generator }
 

@@ -189,7 +189,13 @@ related = Related projects
 
 # $language is the name of another language, as it calls itself: Deutsch.
 fallback-notice = This text is not available in English yet. The language of the text below: { $language }.
+fallback-begun = The translation is in progress.
 fallback-badge = Only in: { $language }
+
+# A language that is published though not everything is translated: at its name in the language switch, above every page, in the imprint of the brochure.
+partial-note = in part
+partial-notice = Not everything has been translated into English yet.
+partial-source = Complete version:
 
 ## Sharing and reusing
 
@@ -282,6 +288,7 @@ contact-email = Email
 contact-phone = Telephone
 contact-address = Address
 contact-url = Website
+edition = Edition { $name }, { $date }
 published-by = Published by { $name }
 made-with = Made with { $generator }
 

@@ -188,7 +188,13 @@ related = Projets apparentés
 
 # $language est le nom d’une autre langue, tel qu’elle se le donne : Nederlands.
 fallback-notice = Ce texte n’existe pas encore en français. Langue du texte ci-dessous : { $language }.
+fallback-begun = La traduction est en cours.
 fallback-badge = Uniquement en : { $language }
+
+# Une langue publiée bien que tout ne soit pas traduit : à côté de son nom dans le choix de la langue, en haut de chaque page, dans les mentions légales de la brochure.
+partial-note = en partie
+partial-notice = Tout n’est pas encore traduit en français.
+partial-source = Version complète :
 
 ## Partager et réutiliser
 
@@ -281,6 +287,7 @@ contact-email = Courriel
 contact-phone = Téléphone
 contact-address = Adresse
 contact-url = Site web
+edition = Édition { $name }, { $date }
 published-by = Publié par { $name }
 made-with = Réalisé avec { $generator }
 

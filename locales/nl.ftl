@@ -183,7 +183,13 @@ related = Verwante projecten
 
 # $language is de naam van een andere taal, zoals die zichzelf noemt: Deutsch.
 fallback-notice = Deze tekst is er nog niet in het Nederlands. De taal van de tekst hieronder: { $language }.
+fallback-begun = Aan de vertaling wordt gewerkt.
 fallback-badge = Alleen in: { $language }
+
+# Een taal die gepubliceerd is terwijl nog niet alles vertaald is: bij haar naam in de taalkeuze, boven elke pagina, in het colofon van de brochure.
+partial-note = deels
+partial-notice = Nog niet alles is in het Nederlands vertaald.
+partial-source = Volledige versie:
 
 ## Delen en hergebruiken
 
@@ -276,6 +282,7 @@ contact-email = E-mail
 contact-phone = Telefoon
 contact-address = Adres
 contact-url = Website
+edition = Uitgave { $name }, { $date }
 published-by = Een uitgave van { $name }
 made-with = Gemaakt met { $generator }
 

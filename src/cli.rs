@@ -8,6 +8,7 @@ mod bell;
 mod build;
 mod crash;
 mod create;
+mod edition;
 mod exchange;
 mod help;
 mod language;
@@ -22,6 +23,7 @@ mod session;
 mod stage;
 mod text;
 mod timings;
+mod translations;
 mod watch;
 mod watcher;
 
@@ -38,7 +40,7 @@ use groter::yaml::Date;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use args::{Color, Command, Common, Line, New};
+use args::{Action, Color, Command, Common, Line, New};
 use session::{Outcome, Session};
 
 /// Does what the command line says.
@@ -99,9 +101,12 @@ fn outcome(session: &Session, command: Command) -> Outcome {
             exchange::export(session, &exchange::Order { choice, form, out })
         }
         Command::Import { files, force, dry_run } => exchange::import(session, &files, force, dry_run),
+        Command::Translations { action: Some(Action::Accept(order)), .. } => translations::accept(session, &order),
+        Command::Translations { order, .. } => translations::translations(session, &order),
         Command::Init { dir } => create::init(session, &dir),
         Command::New { what: New::Card { title, section } } => create::card(session, &title, &section),
         Command::Schema { out: Some(dir), .. } => create::schemas(session, &dir),
+        Command::Edition { what } => edition::edition(session, &what),
         // What these print is the same in every format.
         Command::Schema { kind, .. } => return result(kind.and_then(|kind| create::schema(&kind)).unwrap_or_default()),
         Command::Completions { shell } => return result(completions(shell)),

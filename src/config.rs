@@ -9,6 +9,7 @@ mod languages;
 mod localised;
 mod map;
 mod print;
+mod publish;
 pub(crate) mod raw;
 mod share;
 pub mod statement;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::lang::PerLang;
+use crate::lang::{PerLang, Tag};
 use crate::path::SourcePath;
 use crate::yaml::{Date, Doc};
 
@@ -31,6 +32,7 @@ pub use hosting::{Host, Hosting, Security};
 pub use languages::{Language, Missing};
 pub use map::{Boundaries, MapLabel, MapLine, Sketch};
 pub use print::Print;
+pub use publish::{Otherwise, Publish};
 pub use raw::{LineKind, Paper};
 pub use share::Share;
 pub use statement::Statement;
@@ -42,6 +44,8 @@ use localised::{Localised, localise, localise_urls};
 pub struct Config {
     /// The languages, the source language first.
     pub languages: PerLang<Language>,
+    /// Languages that the file names and that are not published yet: nothing else here knows of them.
+    pub left_out: Vec<Language>,
     /// What the programme says about itself.
     pub about: About,
     /// Where the site will stand.
@@ -155,6 +159,8 @@ pub struct Overrides {
     pub theme: Option<String>,
     /// The day on which somebody asks, to find what has expired.
     pub today: Option<Date>,
+    /// Languages that are not published yet.
+    pub without: Vec<Tag>,
 }
 
 /// The theme of a programme that names none.
@@ -177,6 +183,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         return None;
     };
     let languages = languages::read(diags, &doc, &written)?;
+    let (languages, left_out) = languages::without(languages, &options.without);
     let about = self::about(diags, &doc, &languages, &about);
     let statuses = statuses(diags, &doc, &languages, settings.statuses.as_ref());
     let tranches = tranches(diags, &doc, (&languages, &statuses), settings.tranches.unwrap_or_default());
@@ -195,6 +202,7 @@ pub fn read(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, options
         .collect();
     Some(Config {
         languages,
+        left_out,
         about,
         base,
         published: settings.published,

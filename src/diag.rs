@@ -316,15 +316,40 @@ codes! {
     MapFileEmpty "map-file-empty" Error, "A file with boundaries that holds no areas and no lines.";
     MapFileLarge "map-file-large" Error, "A file with absurdly many points. args: points, limit";
     UnknownPage "unknown-page" Error, "site.yaml names a page that does not exist. args: value, known (Names)";
+    // publication of languages
+    SharePercent "share-percent" Error, "A share that is no whole percentage. args: value, meant";
+    PublishSource "publish-source" Error, "The source language has `publish`. args: lang";
+    PublishEmpty "publish-empty" Error, "`publish` asks for nothing. args: lang";
+    PublishList "publish-list" Error, "`publish` names a page among the cards, or a card among the pages. args: value, here, list (where it belongs)";
+    UnknownCard "unknown-card" Error, "site.yaml names a card that does not exist. args: value, known (Names)";
+    LanguageLeftOut "language-left-out" Warning, "A language lacks something and is left out. args: lang, lack (share, share-current, missing, begun, outdated, unmarked, hidden, statement, statement-words), id, expected (file), have, total, wanted (numbers of cards), files (Names: some of those that lack), more (how many others)";
+    LanguagePartial "language-partial" Warning, "A language lacks something and is marked as not complete. args: lang, lack, id, expected, have, total, wanted, files, more";
+    LanguageRefused "language-refused" Error, "A language lacks something and nothing may be written until it is there. args: lang, lack, id, expected, have, total, wanted, files, more";
+    LanguageUnready "language-unready" Warning, "A language lacks something and is shown all the same, as somebody asked for every language. args: lang, lack, id, expected, have, total, wanted, files, more";
+    LanguageFaults "language-faults" Warning, "Problems in the files of a language that is left out. args: lang, count";
     // the accessibility statement
     AuditMissing "audit-missing" Error, "Status A or B without a link to an audit report. args: status";
     AuditUnplanned "audit-unplanned" Error, "Status C without a planned audit.";
     StatementContradiction "statement-contradiction" Error, "Status A with known shortcomings.";
     StatementOld "statement-old" Warning, "A statement that nobody reviewed for a year. args: date";
     AuditOld "audit-old" Warning, "Status A or B that rests on an audit of more than three years ago. args: date";
+    // editions
+    EditionBroken "edition-broken" Error, "An edition's file that cannot be read. args: reason";
+    EditionNewer "edition-newer" Error, "An edition's file in a form of a later groter. args: format";
+    EditionName "edition-name" Error, "An edition whose name is not that of its file. args: name, expected";
+    EditionNameInvalid "edition-name-invalid" Error, "A name that no edition can have. args: name";
+    EditionExists "edition-exists" Error, "There is an edition of that name. args: name";
+    EditionSame "edition-same" Error, "Nothing has changed since an edition. args: name";
+    EditionUnknown "edition-unknown" Error, "No edition has that name. args: name, known (Names)";
+    EditionNone "edition-none" Error, "The programme has no editions yet. args: name";
+    EditionDiffers "edition-differs" Error, "What is there is not what an edition was. args: name, files";
+    EditionTypesetter "edition-typesetter" Error, "An edition with printed files, and a groter that cannot print.";
+    EditionArchiveMissing "edition-archive-missing" Error, "An edition without an archive. args: path";
+    EditionArchiveBroken "edition-archive-broken" Error, "An archive that cannot be read. args: reason";
     // documents and the model
     UnknownLanguageSuffix "unknown-language-suffix" Error, "name.xx.md with xx not configured. args: suffix, known (Names)";
     TranslationWithoutSource "translation-without-source" Error, "A translation whose source file does not exist. args: source";
+    TranslationRenamed "translation-renamed" Error, "A translation whose source has another name now. args: source, expected";
     SharedField "shared-field" Error, "A shared field repeated in a translation. args: key, source. related: the source";
     FieldNotHere "field-not-here" Error, "A field that this kind of file does not have. args: key, kind (kind-home and so on; the report translates it)";
     MissingTranslation "missing-translation" Error, "Policy `fail` and a translation is missing. args: lang, expected (file)";
@@ -363,6 +388,7 @@ codes! {
     SectionAmbiguous "section-ambiguous" Error, "`new card --in` fits several sections. args: value, known (Names)";
     TitleUnusable "title-unusable" Error, "A title no file name can be made of. args: value";
     CardExists "card-exists" Error, "A file with the new card's id is there already. args: id, path. at: that file";
+    CardUnknown "card-unknown" Error, "A command names a card that does not exist. args: value, known (Names)";
     OutputUnknown "output-unknown" Error, "`plan --why` names a file that the website does not have. args: path";
     // exchange with translators
     ExchangeSyntax "exchange-syntax" Error, "A file from translators that is damaged. args: reason";
@@ -430,6 +456,7 @@ codes! {
     PageExternal "page-external" Error, "A page that loads something from another host. args: url, page, template";
     // print
     PrintBleed "print-bleed" Error, "A bleed no printer wants. args: value";
+    PrintLanguageLeftOut "print-language-left-out" Error, "`print --lang` names a language that is not published yet. args: lang";
     PrintLanguage "print-language" Error, "`print --lang` names a language that the programme does not have. args: lang, known (Names)";
     InkInvalid "ink-invalid" Error, "A colour in theme.yaml that cannot be shown or printed. args: name";
     PrintTemplate "print-template" Error, "A print template or its library failed in Typst. args: reason, file (the finished document)";

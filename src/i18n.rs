@@ -109,6 +109,7 @@ pub const CORE: &[(&str, &[&str])] = &[
     ("overview-years", &[]),
     ("overview-years.short", &[]),
     ("cards-count", &["count"]),
+    ("partial-note", &[]),
     ("finder-pillar", &[]),
     ("finder-status", &[]),
     ("finder-place", &[]),

@@ -17,9 +17,11 @@
 
 use std::path::Path;
 
+pub mod changes;
 pub mod config;
 pub mod darkroom;
 pub mod diag;
+pub mod edition;
 pub mod exchange;
 pub mod geo;
 pub mod halt;
@@ -46,6 +48,7 @@ pub mod share;
 pub mod starter;
 
 pub mod theme;
+pub mod translations;
 pub mod view;
 pub mod write;
 pub mod yaml;
@@ -58,8 +61,8 @@ pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Draft, Live, Options, Progress, Shown, Shows, Timings, base_path, build, export, import, language,
-    new_card,
+    Build, Cache, Draft, Frozen, Languages, Live, Options, PROGRAM, Progress, Proof, Shown, Shows, Timings, base_path, build,
+    describe, editions, export, freeze, import, language, new_card, site, unpack, verify, verify_folder,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

@@ -26,6 +26,9 @@ use crate::path::SourcePath;
 /// The file that makes a folder a programme.
 pub const SETTINGS: &str = "content/site.yaml";
 
+/// The folder of the editions: their manifests are read as files like others, their archives only when asked for.
+const EDITIONS: &str = "content/editions";
+
 /// Megabyte, as people and file managers count it.
 const MEGABYTE: u64 = 1_000_000;
 
@@ -131,17 +134,70 @@ pub fn load(diags: &mut Diagnostics, root: &Path, limits: Limits) -> Sources {
     sources
 }
 
+/// Whether a file is the manifest of an edition, which is no part of what readers get.
+pub fn is_edition(path: &SourcePath) -> bool {
+    path.folder() == EDITIONS && path.extension() == "json"
+}
+
+/// A file as it would have been read from disk, from its bytes.
+pub fn source(path: &SourcePath, bytes: Vec<u8>, limits: Limits) -> Result<Source, Diagnostic> {
+    let text = walk::is_text(path);
+    let (size, limit) = (bytes.len() as u64, if text { limits.text } else { limits.binary });
+    match (size > limit, text) {
+        (true, _) => Err(too_large(path, size, limit)),
+        (false, true) => into_text(path, bytes),
+        (false, false) => Ok(Source::from(&*bytes)),
+    }
+}
+
+/// The bytes of one file that is no source, such as an archive; none where there is no such file.
+pub fn one(root: &Path, path: &SourcePath) -> Result<Option<Vec<u8>>, Diagnostic> {
+    match std::fs::read(root.join(path.as_str())) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable(path, &error)),
+    }
+}
+
+/// The digest of every file of a finished website below `folder`, by its path in there. Hidden files are left out: groter's
+/// own notes are among them, and no page shows one.
+pub fn digests(folder: &Path) -> Result<BTreeMap<String, String>, Diagnostic> {
+    let shown = SourcePath::new(folder.display().to_string());
+    let is_hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+    let entries = walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
+    let entries = entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()));
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| {
+            unreadable(&shown, &error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into()))
+        })?;
+        if entry.file_type().is_file() {
+            files.push(entry.into_path());
+        }
+    }
+    let digest = |file: PathBuf| {
+        let parts = file.strip_prefix(folder).unwrap_or(&file).components();
+        let name: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+        let name = name.join("/");
+        let bytes = std::fs::read(&file).map_err(|error| unreadable(&SourcePath::new(&name), &error))?;
+        Ok((name, blake3::hash(&bytes).to_hex().to_string()))
+    };
+    files.into_par_iter().map(digest).collect()
+}
+
+fn too_large(path: &SourcePath, size: u64, limit: u64) -> Diagnostic {
+    let megabytes = |bytes: u64| i64::try_from(bytes.div_ceil(MEGABYTE)).unwrap_or(i64::MAX);
+    let diagnostic = Diagnostic::new(Code::FileTooLarge).at(Place::file(path));
+    diagnostic.arg("size", megabytes(size)).arg("limit", megabytes(limit))
+}
+
 fn read(path: &SourcePath, file: &Path, limits: Limits) -> Result<Source, Diagnostic> {
     let text = walk::is_text(path);
     let limit = if text { limits.text } else { limits.binary };
     match bytes(file, limit) {
         Ok(Content::Whole(bytes)) if text => into_text(path, bytes),
         Ok(Content::Whole(bytes)) => Ok(Source::from(&*bytes)),
-        Ok(Content::TooLarge(size)) => {
-            let megabytes = |bytes: u64| i64::try_from(bytes.div_ceil(MEGABYTE)).unwrap_or(i64::MAX);
-            let diagnostic = Diagnostic::new(Code::FileTooLarge).at(Place::file(path));
-            Err(diagnostic.arg("size", megabytes(size)).arg("limit", megabytes(limit)))
-        }
+        Ok(Content::TooLarge(size)) => Err(too_large(path, size, limit)),
         Err(error) => Err(unreadable(path, &error)),
     }
 }
@@ -242,6 +298,8 @@ mod tests {
             ("content/a/card.md.tmp", b""),
             ("content/a/#card.md#", b""),
             ("content/a/Thumbs.db", b""),
+            ("content/editions/2026-1.json", b"{}"),
+            ("content/editions/2026-1.zip", b"PK"),
             ("content/a/desktop.ini", b""),
             ("themes/regio/templates/page.html", b""),
             ("themes/regio/static/font.woff2", b"\0"),
@@ -258,6 +316,7 @@ mod tests {
             "content/a/_index.nl.md text",
             "content/a/card (conflict copy).md text",
             "content/a/map.svg binary",
+            "content/editions/2026-1.json binary",
             "content/site.yaml text",
             "locales/nl.ftl text",
             "themes/regio/locales/nl.ftl text",

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::edition::Stamp;
 use crate::geo::Area;
 use crate::image::{Format, Size};
-use crate::lang::{Lang, PerLang};
+use crate::lang::{Lang, PerLang, Tag};
 use crate::parse::matter::Precision;
 use crate::path::SourcePath;
 use crate::yaml::Date;
@@ -19,6 +20,7 @@ mod boundaries;
 mod facts;
 mod files;
 mod links;
+mod publication;
 mod resolve;
 mod settings;
 mod text;
@@ -28,7 +30,9 @@ pub use crate::i18n::Unit;
 pub use crate::parse::{Made, Mark, Update, Written};
 pub use files::{attachment, place_of};
 pub use links::heading_at;
+pub use publication::{Known, Lack, Progress, Publication, Unsaid};
 pub use resolve::{Choices, resolve};
+pub(crate) use resolve::id_of;
 
 /// Which entry: its place in [`Site::entries`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +54,8 @@ impl EntryId {
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
+    /// How each language is published.
+    pub publication: PerLang<Publication>,
     /// Everything that has an address of its own; the home page first, parents before children.
     pub entries: Vec<Entry>,
     /// Entries by their id.
@@ -60,6 +66,8 @@ pub struct Site {
     pub rasters: BTreeMap<SourcePath, Raster>,
     /// Boundaries to draw on maps.
     pub areas: Vec<Area>,
+    /// The edition that these very sources are; none for a programme that is being worked on.
+    pub edition: Option<Stamp>,
 }
 
 /// A picture made of pixels.
@@ -92,6 +100,11 @@ impl Site {
         self.config.languages.langs()
     }
 
+    /// The file of a text in another language, beside the file of its source: `haven.en.md` beside `haven.nl.md`.
+    pub fn file_in(&self, source: &SourcePath, tag: &Tag) -> SourcePath {
+        translation_of(&self.config, source, tag)
+    }
+
     /// The way from the entry's parent up to the home page.
     pub fn ancestors(&self, id: EntryId) -> impl Iterator<Item = EntryId> + '_ {
         std::iter::successors(self.entry(id).parent, |id| self.entry(*id).parent)
@@ -103,6 +116,13 @@ impl Site {
             .chain(self.ancestors(id))
             .find(|id| self.entry(*id).kind.is_section() && self.entry(*id).parent == Some(Self::HOME))
     }
+}
+
+fn translation_of(config: &Config, source: &SourcePath, tag: &Tag) -> SourcePath {
+    let own = config.languages[Lang::SOURCE].tag.as_str();
+    let stem = source.as_str().strip_suffix(".md").unwrap_or(source.as_str());
+    let stem = stem.strip_suffix(&format!(".{own}")).unwrap_or(stem);
+    SourcePath::new(format!("{stem}.{}.md", tag.as_str()))
 }
 
 /// What kind of thing an entry is.

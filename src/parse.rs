@@ -11,9 +11,9 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
-use crate::lang::{Lang, Tag};
+use crate::lang::{Lang, PerLang, Tag};
 use crate::load::Sources;
-use crate::markdown;
+use crate::markdown::{self, Body};
 use crate::parse::matter::Matter;
 use crate::path::SourcePath;
 use crate::yaml::Doc;
@@ -24,8 +24,6 @@ pub mod schema;
 mod written;
 
 pub use mark::{Made, Mark, with_mark};
-#[cfg(test)]
-pub(crate) use written::written;
 pub use written::{Field, Update, Written};
 
 /// What a file is by its name.
@@ -38,7 +36,7 @@ pub enum Role {
 }
 
 /// One Markdown file as it was written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// The file.
     pub path: SourcePath,
@@ -87,12 +85,33 @@ pub struct Name {
 }
 
 /// All Markdown files of a programme.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Parsed {
     /// Those that could be read.
     pub documents: Vec<Arc<Document>>,
     /// The names of those that could not: they are reported already, and what refers to them is not at fault.
     pub broken: Vec<Name>,
+}
+
+impl Parsed {
+    /// The same without the files of the languages that `renumbered` has no new number for.
+    #[must_use]
+    pub fn renumbered(self, renumbered: &PerLang<Option<Lang>>) -> Self {
+        let document = |document: Arc<Document>| {
+            let lang = renumbered[document.name.lang]?;
+            if lang == document.name.lang {
+                return Some(document);
+            }
+            let mut document = Arc::unwrap_or_clone(document);
+            document.name.lang = lang;
+            Some(Arc::new(document))
+        };
+        let name = |name: Name| Some(Name { lang: renumbered[name.lang]?, ..name });
+        Self {
+            documents: self.documents.into_iter().filter_map(document).collect(),
+            broken: self.broken.into_iter().filter_map(name).collect(),
+        }
+    }
 }
 
 /// Files as they were read before: a file is read again only if its bytes or the programme's languages are other ones.
@@ -168,15 +187,32 @@ fn read(path: &SourcePath, text: &Arc<str>, config: &Config) -> Read {
     Read { found, name, document }
 }
 
-fn document(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, name: Name) -> Option<Document> {
+/// What a file says, whatever its name and the programme around it.
+pub fn written_alone(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>) -> Option<Written> {
+    let (matter, body, doc) = parts(diags, path, text)?;
+    Some(written::written(&matter.text, body, doc))
+}
+
+fn parts(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>) -> Option<(Matter, Arc<Body>, Arc<Doc>)> {
     let (yaml, start) = split(diags, path, text)?;
     let body = Arc::new(markdown::parse(diags, path, text, start));
     let doc = Arc::new(Doc::new(path, Arc::clone(text), yaml));
     let matter = Matter::read(diags, &doc)?;
+    Some((matter, body, doc))
+}
+
+fn document(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>, name: Name) -> Option<Document> {
+    let (matter, body, doc) = parts(diags, path, text)?;
     let meant = written::meant(diags);
     let found = written::check(&meant, &matter, &body, &doc);
     let written = Arc::new(written::written(&matter.text, body, doc));
     Some(Document { path: path.clone(), name, matter, written, found, meant })
+}
+
+/// What a file's name says, if it is that of a text.
+pub fn named(path: &SourcePath, config: &Config) -> Option<Name> {
+    let is_text = path.as_str().starts_with("content/") && path.extension() == "md";
+    if is_text { name(&mut Diagnostics::new(), path, config) } else { None }
 }
 
 /// Reads folder, id and language off a file's name.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::darkroom::{self, Effort};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::edition::{self, Stamp};
 use crate::halt::Halt;
 use crate::hosts::Packed;
 use crate::load::Sources;
@@ -17,20 +18,25 @@ use crate::yaml::Date;
 
 mod card;
 mod draft;
+mod editions;
 mod exchange;
+mod gate;
 mod inputs;
 mod language;
 mod live;
 mod lookup;
+mod programme;
 #[cfg(feature = "print")]
 mod sheets;
 
 pub use card::new_card;
 pub use draft::Draft;
+pub use editions::{Frozen, PROGRAM, Proof, describe, editions, freeze, unpack, verify, verify_folder};
 pub use exchange::{export, import};
 pub use language::language;
 pub use live::{Live, Shown};
 pub use lookup::Shows;
+pub use programme::site;
 #[cfg(feature = "print")]
 pub use sheets::{Goal, Sheets, brochure, preflight};
 
@@ -43,6 +49,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// Drafts are shown.
     pub drafts: bool,
+    /// Which languages are shown.
+    pub languages: Languages,
     /// Addresses are relative, so that the site can be opened from disk.
     pub relative: bool,
     /// Compressed copies are written, where the programme's hosts serve them.
@@ -53,6 +61,8 @@ pub struct Options {
     pub year: Option<i32>,
     /// Which printed documents are made; without a wish none is.
     pub print: Option<PrintWish>,
+    /// The edition that is being made; without one it is the one whose sources these are, if there is one.
+    pub edition: Option<Stamp>,
     /// Whether pictures are made, or only looked at.
     pub effort: Effort,
     /// What earlier builds left behind.
@@ -61,6 +71,16 @@ pub struct Options {
     pub halt: Halt,
     /// Nanoseconds since any moment, to measure how long things take; without it nothing is measured.
     pub stopwatch: Option<fn() -> u64>,
+}
+
+/// Which languages of a programme are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Languages {
+    /// Every one, whether it may be published or not: for those who write.
+    #[default]
+    All,
+    /// Those that may be published, as `publish` says in the settings: for readers.
+    Ready,
 }
 
 /// What builds in one process leave behind for the next. Nothing in it can make a wrong site: each part is used only for
@@ -73,6 +93,8 @@ pub struct Cache {
     look: inputs::Cache,
     /// Compressed copies.
     packed: Packed,
+    /// The manifests of editions.
+    editions: edition::Cache,
     /// Printed documents.
     pub(crate) print: print::Cache,
     /// Files that show pictures.
@@ -105,7 +127,7 @@ impl Cache {
 /// How far a build is.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The stage: `parse`, `model`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
+    /// The stage: `parse`, `model`, `strings and theme`, `addresses`, `print`, `plan`, `pictures`, `share`, `render`, `check`, `pack`.
     pub stage: &'static str,
     /// Steps done.
     pub done: usize,

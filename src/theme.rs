@@ -69,6 +69,7 @@ pub struct Theme {
     printed_pictures: PrintPictures,
     share: ShareTheme,
     digest: String,
+    layers: Vec<String>,
 }
 
 /// A value for a template.
@@ -146,7 +147,13 @@ impl Theme {
         let digest = hash.finalize().to_hex().to_string();
         let (true, Some(uses), Some(engines)) = (complete, uses, engines) else { return None };
         let (print, share) = print.zip(share)?;
-        Some(Self { engines, templates, assets, tokens, uses, print, pictures, printed_pictures, share, digest })
+        let layers = layers.iter().map(|layer| layer.name.clone()).collect();
+        Some(Self { engines, templates, assets, tokens, uses, print, pictures, printed_pictures, share, digest, layers })
+    }
+
+    /// The names of the themes that it is made of, lowest first.
+    pub fn layers(&self) -> &[String] {
+        &self.layers
     }
 
     /// Every message that its templates ask for.

@@ -27,6 +27,7 @@ mod plain;
 mod printed;
 mod qr;
 mod reading;
+mod record;
 mod related;
 mod search;
 pub mod share;
@@ -126,10 +127,23 @@ pub struct SiteView {
     pub tokens: Map<String, Json>,
     /// `extra` of `site.yaml`.
     pub extra: Map<String, Json>,
+    /// The edition that this is; none while the programme is being worked on.
+    pub edition: Option<EditionView>,
     /// Name and version of the program.
     pub generator: &'static str,
     /// What a page may load, as hosts that send no headers need it; empty in pages that are opened from disk.
     pub csp: &'static str,
+}
+
+/// An edition: a named state of the programme that was frozen on a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionView {
+    /// Its name: `2026-1`.
+    pub name: String,
+    /// Its day: `2026-05-01`.
+    pub date: String,
+    /// Its day as the language writes it.
+    pub date_text: String,
 }
 
 /// Language, direction and addresses of one language's site.
@@ -145,6 +159,23 @@ pub struct SiteLocale {
     pub url: String,
     /// Atom feed.
     pub feed: String,
+    /// Set when the language is published though not everything is translated.
+    pub partial: Option<Partial>,
+}
+
+/// How far a language is that is published though not everything is translated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Partial {
+    /// How many cards are translated.
+    pub translated: usize,
+    /// How many there are.
+    pub total: usize,
+    /// How many of 100 are translated; 100 only if all of them are.
+    pub percent: usize,
+    /// Language tag of the source, in which everything is.
+    pub lang: String,
+    /// Its own name for itself.
+    pub language: String,
 }
 
 /// A PDF to download.
@@ -314,6 +345,8 @@ pub struct Fallback {
     pub language: String,
     /// The page in that language.
     pub url: String,
+    /// Whether somebody is translating it.
+    pub begun: bool,
 }
 
 /// The same page in a language.
@@ -325,6 +358,8 @@ pub struct Translation {
     pub dir: &'static str,
     /// The language's own name.
     pub label: String,
+    /// In that language, that not everything is translated into it; empty where it is.
+    pub note: String,
     /// Address.
     pub url: String,
     /// Whether it is this page.

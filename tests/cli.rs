@@ -61,6 +61,11 @@ const COMMANDS: &[&[&str]] = &[
     &["new"],
     &["new", "card"],
     &["completions"],
+    &["edition"],
+    &["edition", "create"],
+    &["edition", "list"],
+    &["edition", "verify"],
+    &["edition", "diff"],
 ];
 
 #[test]

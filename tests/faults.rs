@@ -25,6 +25,7 @@ const ELSEWHERE: &[&str] = &[
     "section-ambiguous",
     "title-unusable",
     "card-exists",
+    "card-unknown",
     "output-unknown",
     "folder-not-empty",
     // Of `serve` and `watch`, which only go on: tests/cli.rs.
@@ -51,6 +52,17 @@ const ELSEWHERE: &[&str] = &[
     "exchange-same",
     "exchange-unwritable",
     "export-unknown",
+    // Of `edition`, which no `check` meets: tests/editions.rs.
+    "edition-name-invalid",
+    "edition-exists",
+    "edition-same",
+    "edition-unknown",
+    "edition-none",
+    "edition-differs",
+    "edition-archive-missing",
+    "edition-archive-broken",
+    // A groter without its typesetter only.
+    "edition-typesetter",
     // Only where file names need not be UTF-8: unit test in load.
     "name-not-utf8",
     // Only in files for the press, which a plain `check` does not make: tests/press, tests/cli.rs.
@@ -58,6 +70,9 @@ const ELSEWHERE: &[&str] = &[
     "press-advice",
     "press-unusable",
     "print-language",
+    // Only with `--all-languages` or `print`: tests/publication.rs.
+    "language-unready",
+    "print-language-left-out",
     // Depends on the day of the test: unit test in config.
     "security-expires",
     // More texts than anybody has, and mistakes of the typesetter itself: nothing that a folder can hold.

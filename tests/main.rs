@@ -2,6 +2,7 @@
 
 mod cli;
 mod docs;
+mod editions;
 mod faults;
 mod golden;
 mod hosts;
@@ -14,7 +15,9 @@ mod press;
 mod print;
 mod project;
 mod property;
+mod publication;
 mod rebuild;
 mod share;
 mod support;
 mod tidy;
+mod translations;

@@ -8,10 +8,10 @@ use std::path::Path;
 const ROWS: &[(u32, &[&str])] = &[
     (0, &["diag", "halt", "path", "lang", "output"]),
     (1, &["load", "yaml", "markdown", "image", "press", "geo"]),
-    (2, &["config", "starter"]),
+    (2, &["config", "edition", "starter"]),
     (3, &["parse", "i18n", "hosts"]),
-    (4, &["theme", "model"]),
-    (5, &["exchange", "reading", "route", "search", "view"]),
+    (4, &["changes", "theme", "model"]),
+    (5, &["exchange", "reading", "route", "search", "translations", "view"]),
     (6, &["plan"]),
     (7, &["darkroom", "print", "render", "share"]),
     (8, &["links", "write"]),
@@ -50,7 +50,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown"]),
     ("image", &["image"]),
     ("walkdir", &["load"]),
-    ("csv", &["render"]),
+    ("csv", &["cli", "render"]),
+    ("similar", &["translations"]),
     ("geojson", &["geo", "render"]),
     ("quick_xml", &["exchange", "image", "render"]),
     ("deunicode", &["route"]),
@@ -79,6 +80,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("fast_image_resize", &["image"]),
     ("ravif", &["image"]),
     ("webp", &["image"]),
+    ("zip", &["edition"]),
 ];
 
 /// A source file of the library or the binary.

@@ -161,6 +161,42 @@ cli-language-very-easy = sehr leicht
 cli-language-long = Sätze mit mehr als { $limit } Wörtern:
 cli-language-abbreviations = Abkürzungen ohne Erklärung, mit der Zeile, in der sie stehen:
 cli-language-advice = dies ist ein Rat: Eine Formel zählt, versteht aber nicht, was dasteht; allgemein bekannte Abkürzungen können Sie unter `abbreviations` in `content/site.yaml` eintragen
+cli-translations-title = Stand der Übersetzungen
+cli-translations-overview = Übersicht
+cli-translations-language = Sprache
+cli-translations-texts = Texte
+cli-translations-missing = fehlt
+cli-translations-begun = begonnen
+cli-translations-outdated = veraltet
+cli-translations-unmarked = unbekannt
+cli-translations-current = aktuell
+cli-translations-words = Wörter
+cli-translations-todo = Zu tun
+cli-translations-fine = alles ist aktuell
+cli-translations-line = Text, Zeile
+cli-translations-is-missing = fehlt
+cli-translations-is-begun = begonnen, noch nicht fertig
+cli-translations-is-outdated = veraltet
+cli-translations-is-unmarked = unbekannt, woraus übersetzt wurde
+cli-translations-is-current = aktuell
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } Wort zu übersetzen
+       *[other] { $count } Wörter zu übersetzen
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } Teil entfallen
+       *[other] { $count } Teile entfallen
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } Teil verschoben
+       *[other] { $count } Teile verschoben
+    }
+cli-translations-accepted = angenommen: `{ $path }`
+cli-translations-skipped = noch nicht fertig, ausgelassen: `{ $path }`
+cli-translations-nothing = es gab nichts anzunehmen
 cli-plan-sources = gemacht aus
 cli-plan-key = Schlüssel
 cli-plan-template = Vorlage
@@ -179,8 +215,9 @@ timings-count = Seiten
 timings-time = Zeit
 stage-load = Dateien lesen
 stage-parse = Texte lesen
-stage-strings-and-theme = Wörter und Thema lesen
 stage-model = Texte verbinden
+stage-strings-and-theme = Wörter und Thema lesen
+stage-addresses = Adressen festlegen
 stage-print = Broschüren setzen
 stage-plan = planen
 stage-pictures = Bilder erstellen
@@ -189,6 +226,126 @@ stage-render = Seiten erstellen
 stage-check = Seiten prüfen
 stage-pack = Dateien packen
 stage-write = Dateien schreiben
+
+## Ausgaben
+
+edition-broken = diese Datei einer Ausgabe lässt sich nicht lesen (technisch: { $reason })
+    .help = stellen Sie die Datei so wieder her, wie groter sie geschrieben hat, aus der Versionsverwaltung oder einer Sicherung; ändern Sie sie nicht von Hand
+edition-newer = diese Ausgabe wurde mit einem neueren groter erstellt (Form { $format })
+    .help = verwenden Sie diese neuere Version von groter
+edition-name = diese Datei enthält die Ausgabe `{ $name }`, heißt aber nach der Ausgabe `{ $expected }`
+    .help = geben Sie der Datei ihren eigenen Namen zurück; eine Ausgabe wird nie umbenannt
+edition-name-invalid = `{ $name }` kann nicht der Name einer Ausgabe sein
+    .help = verwenden Sie Buchstaben ohne Akzente, Ziffern und Bindestriche, wie in `2026-1`
+edition-exists = die Ausgabe `{ $name }` gibt es schon
+    .help = wählen Sie einen anderen Namen; eine Ausgabe wird nie überschrieben
+edition-same = seit der Ausgabe `{ $name }` hat sich nichts geändert
+    .help = dieses Programm ist diese Ausgabe bereits: `groter build` setzt ihren Namen auf die Website
+edition-unknown = es gibt keine Ausgabe `{ $name }`
+    .help = es gibt { $known-and }
+edition-none = es gibt keine Ausgabe `{ $name }`, denn dieses Programm hat noch keine Ausgaben
+    .help = erstellen Sie eine mit `groter edition create`
+edition-differs = was jetzt vorliegt, ist nicht die Ausgabe `{ $name }`; abweichende Dateien: { $files }
+    .help = stellen Sie diese Dateien wieder her, oder erstellen Sie eine neue Ausgabe; `groter edition diff { $name }` sagt, was sich inhaltlich geändert hat
+edition-typesetter = zu dieser Ausgabe gehören Broschüren und Faktenblätter, aber dieses groter kann nicht drucken
+    .help = verwenden Sie ein groter mit Setzprogramm; mit `--out` können Sie dennoch einen Ordner mit Dateien vergleichen
+edition-archive-missing = das Archiv `{ $path }` ist nicht vorhanden
+    .help = ein Archiv entsteht mit `groter edition create --archive`; ohne Archiv prüft groter mit den Dateien von heute
+edition-archive-broken = dieses Archiv lässt sich nicht lesen (technisch: { $reason })
+    .help = stellen Sie das Archiv aus einer Sicherung wieder her
+
+cli-edition-created = die Ausgabe `{ $name }` steht in `{ $path }`; `groter build` setzt sie auf die Website
+cli-edition-archived = alle Dateien, aus denen sie besteht, stehen in `{ $path }`
+cli-edition-not-made = es wurde keine Ausgabe erstellt
+cli-edition-none = es gibt noch keine Ausgaben; erstellen Sie eine mit `groter edition create`
+cli-edition-name = Ausgabe
+cli-edition-date = Datum
+cli-edition-cards = Projekte
+cli-edition-languages = Sprachen
+cli-edition-files = Dateien
+cli-edition-program = erstellt mit
+cli-edition-archive = Archiv
+cli-edition-archive-yes = ja
+cli-edition-here = die Ausgabe `{ $name }` ist der Stand von jetzt
+cli-edition-not-here = der Stand von jetzt ist keine dieser Ausgaben
+cli-edition-proven = die Ausgabe `{ $name }` stimmt: alle { $sources } Quelldateien und alle { $outputs } Dateien der Website sind Byte für Byte gleich
+cli-edition-other-program = erstellt mit { $then }; dies ist { $now }
+cli-edition-source = Quelldateien
+cli-edition-built-in = Theme und Wörter von groter selbst
+cli-edition-output = Dateien der Website
+cli-edition-changed = anders
+cli-edition-line-ends = andere Zeilenenden
+cli-edition-missing = fehlt
+cli-edition-new = neu
+cli-edition-more = und { $count } weitere; `--format json` zeigt alle
+
+changes-title = Was sich geändert hat: { $programme }
+changes-range = Von Ausgabe { $old } ({ $old-date }) zu Ausgabe { $new } ({ $new-date })
+changes-range-now = Von Ausgabe { $old } ({ $old-date }) zum heutigen Programm ({ $new-date })
+changes-none = Es hat sich nichts geändert.
+changes-summary = Kurz gefasst
+changes-totals = Anzahlen
+changes-new = Neue Projekte
+changes-ended = Beendete Projekte
+changes-renamed = Umbenannte Projekte
+changes-moved = Verschobene Projekte
+changes-changed = Geänderte Projekte
+changes-texts = Andere Texte
+changes-figures = Kennzahlen
+changes-languages = Sprachen
+changes-what = Was
+changes-was = Vorher
+changes-now = Jetzt
+changes-pair = { $new } (vorher: { $old })
+changes-pair-gone = entfallen (vorher: { $old })
+changes-removed = nicht mehr im Programm
+changes-ended-status = der Status ist jetzt: { $status }
+changes-ended-year = das Abschlussjahr ist vorbei
+changes-text-new = neuer Text
+changes-text-removed = nicht mehr vorhanden
+changes-field-title = Titel
+changes-field-id = Fester Name
+changes-field-summary = Zusammenfassung
+changes-field-text = Text
+changes-field-caption = Beschreibung des Bildes
+changes-field-updates = Neuigkeiten
+changes-field-links = Links
+changes-field-address = Webadresse
+changes-field-section = Teil von
+changes-field-status = Status
+changes-field-year = Abschlussjahr
+changes-field-tranche = Tranche
+changes-field-places = Orte
+changes-field-coordinates = Ort auf der Karte
+changes-field-picture = Bild
+changes-field-figure = Kennzahl
+changes-in-language = { $field } ({ $language })
+changes-altered = geändert
+changes-translation-new = neue Übersetzung
+changes-translation-gone = Übersetzung entfallen
+changes-pieces-changed =
+    { $count ->
+        [one] { $count } Absatz geändert
+       *[other] { $count } Absätze geändert
+    }
+changes-pieces-added =
+    { $count ->
+        [one] { $count } neuer Absatz
+       *[other] { $count } neue Absätze
+    }
+changes-pieces-removed =
+    { $count ->
+        [one] { $count } Absatz entfallen
+       *[other] { $count } Absätze entfallen
+    }
+changes-pieces-moved = die Absätze stehen in einer anderen Reihenfolge
+changes-pieces-markup = Links, Bilder oder Auszeichnung geändert
+changes-language-new = neue Sprache
+changes-language-gone = entfallen
+changes-total-cards = Projekte
+changes-total-of = Projekte: { $name }
+changes-total-language = Projekte, Sprache: { $language }
+changes-total-words = Wörter, Sprache: { $language }
 
 ## Dateien
 
@@ -329,6 +486,65 @@ unknown-page = die Seite `{ $value }` gibt es nicht
        *[other] wählen Sie { $known }, oder schreiben Sie die Seite
     }
 
+## Sprachen, die noch nicht fertig sind
+
+share-percent = `share` ist ein Prozentsatz, und `{ $value }` ist keiner
+    .help = schreiben Sie `share: { $meant }`
+publish-source = `publish` steht bei `{ $lang }`, der Ausgangssprache, und die wird immer veröffentlicht
+    .help = entfernen Sie `publish` hier
+publish-empty = `publish` verlangt nichts, also wird `{ $lang }` immer veröffentlicht
+    .help = ergänzen Sie `share: 90 %`, `cards` oder `pages`, oder entfernen Sie `publish`
+publish-list = `{ $value }` gehört nicht zu `{ $here }`
+    .help = setzen Sie es zu `{ $list }`
+unknown-card = die Karte `{ $value }` gibt es nicht
+    .help = { $known-count ->
+        [0] schreiben Sie die Karte, oder entfernen Sie sie hier
+       *[other] wählen Sie { $known }, oder schreiben Sie die Karte
+    }
+# Was einer Sprache fehlt.
+publish-lack = { $lack ->
+       *[share] { $have } von { $total } Karten übersetzt, { $wanted } nötig
+        [share-current] { $have } von { $total } Karten mit aktueller Übersetzung, { $wanted } nötig
+        [missing] `{ $id }` ist nicht übersetzt
+        [begun] die Übersetzung von `{ $id }` ist nicht fertig
+        [hidden] `{ $id }` liegt in einem Abschnitt, der nicht übersetzt ist
+        [outdated] der Text von `{ $id }` hat sich seit der Übersetzung geändert
+        [unmarked] niemand hat bestätigt, dass die Übersetzung von `{ $id }` aktuell ist
+        [statement] die Erklärung zur Barrierefreiheit hat Werte ohne Text in dieser Sprache
+        [statement-words] es gibt keine Wörter für die Erklärung zur Barrierefreiheit in dieser Sprache
+    }
+# Wie Sie das beheben.
+publish-mend = { $lack ->
+       *[share] noch zu übersetzen: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, und { $more } weitere
+        }; oder verlangen Sie einen kleineren `share`
+        [share-current] noch zu übersetzen oder zu prüfen: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, und { $more } weitere
+        }; `groter translations` zeigt, was sich geändert hat
+        [missing] schreiben Sie `{ $expected }`; ein Entwurf zählt nicht
+        [begun] übersetzen Sie den Rest von `{ $expected }`
+        [hidden] schreiben Sie `{ $expected }`; ein Entwurf zählt nicht
+        [outdated] bringen Sie `{ $expected }` auf den neuen Stand; `groter translations` zeigt, was sich geändert hat
+        [unmarked] vergleichen Sie `{ $expected }` mit dem Ausgangstext, dann geben Sie `groter translations accept { $id } --lang { $lang }` ein
+        [statement] geben Sie den Werten in `content/accessibility.yaml` einen Text in dieser Sprache
+        [statement-words] schreiben Sie `{ $expected }`
+    }
+language-left-out = `{ $lang }` ist noch nicht reif für die Veröffentlichung und wird weggelassen: { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` wird als unvollständig veröffentlicht: { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` kann noch nicht veröffentlicht werden: { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` ist noch nicht reif für die Veröffentlichung, ist hier aber zu sehen: { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] die Dateien von `{ $lang }` haben { $count } Problem, das nicht zählt, solange die Sprache weggelassen wird
+       *[other] die Dateien von `{ $lang }` haben { $count } Probleme, die nicht zählen, solange die Sprache weggelassen wird
+    }
+    .help = `groter check --all-languages` zeigt sie
+
 ## Die Erklärung zur Barrierefreiheit
 
 audit-missing = der Status { $status } beruht auf einer Prüfung, aber es gibt keinen Link zu einem Prüfbericht
@@ -348,6 +564,8 @@ unknown-language-suffix = `{ $suffix }` im Namen dieser Datei ist keine Sprache 
     .help = die Sprachen sind { $known-and }; benennen Sie die Datei um, oder ergänzen Sie die Sprache in `content/site.yaml`
 translation-without-source = diese Übersetzung hat kein Original: `{ $source }` gibt es nicht
     .help = schreiben Sie `{ $source }`, oder geben Sie beiden Dateien denselben Namen
+translation-renamed = der Ausgangstext dieser Übersetzung heißt jetzt `{ $source }`
+    .help = benennen Sie diese Datei um in `{ $expected }`
 shared-field = `{ $key }` ist in jeder Sprache gleich und steht schon in `{ $source }`
     .help = entfernen Sie es hier; ist es falsch, berichtigen Sie es dort
 field-not-here = { $kind ->
@@ -434,6 +652,8 @@ no-published = `published` fehlt, und es gibt Karten ohne eigenes Datum; der New
     .help = ergänzen Sie `published: 2026-01-01` mit dem richtigen Tag
 output-unknown = die Website hat keine Datei `{ $path }`
     .help = `groter plan` zeigt, welche Dateien es gibt
+card-unknown = die Karte `{ $value }` gibt es nicht
+    .help = meinten Sie { $known }?
 card-exists = es gibt schon eine Datei mit dem Namen `{ $id }`: `{ $path }`
     .help = geben Sie der neuen Karte einen anderen Titel
 title-unusable = aus dem Titel `{ $value }` lässt sich kein Dateiname machen
@@ -540,6 +760,8 @@ page-external = die Seite `{ $page }` lädt `{ $url }` von einer anderen Website
 
 print-bleed = der Beschnitt (`bleed`) beträgt { $value } mm, muss aber zwischen 0 und 20 mm liegen
     .help = schreiben Sie `bleed: 3` oder das, was Ihre Druckerei verlangt
+print-language-left-out = `{ $lang }` ist noch nicht reif für die Veröffentlichung und hat noch keine Broschüre
+    .help = ergänzen Sie `--all-languages`, um sie trotzdem zu erstellen
 print-language = die Sprache `{ $lang }` gibt es in diesem Programm nicht
     .help = wählen Sie { $known }
 ink-invalid = die Farbe `{ $name }` lässt sich nicht anzeigen oder nicht drucken
@@ -701,6 +923,10 @@ preview-no-errors = Es gibt keine Fehler mehr
 preview-language = Sprache der Karte
 preview-state = Übersetzung dieser Karte
 preview-own = eigener Text
+preview-current = aktuelle Übersetzung
+preview-outdated = veraltete Übersetzung
+preview-begun = begonnene Übersetzung
+preview-due = zu übersetzende Wörter
 preview-fallback = Ersatztext
 preview-missing = fehlt
 preview-words = Wörter

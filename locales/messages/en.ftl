@@ -161,6 +161,42 @@ cli-language-very-easy = very easy
 cli-language-long = sentences of more than { $limit } words:
 cli-language-abbreviations = abbreviations without an explanation, with the line on which they stand:
 cli-language-advice = this is advice: a formula counts, but does not understand what it reads; abbreviations that everybody knows can be listed under `abbreviations` in `content/site.yaml`
+cli-translations-title = State of the translations
+cli-translations-overview = Overview
+cli-translations-language = language
+cli-translations-texts = texts
+cli-translations-missing = missing
+cli-translations-begun = begun
+cli-translations-outdated = outdated
+cli-translations-unmarked = unknown
+cli-translations-current = current
+cli-translations-words = words
+cli-translations-todo = To do
+cli-translations-fine = everything is current
+cli-translations-line = text, line
+cli-translations-is-missing = missing
+cli-translations-is-begun = begun, not finished yet
+cli-translations-is-outdated = outdated
+cli-translations-is-unmarked = unknown what it was translated from
+cli-translations-is-current = current
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } word to translate
+       *[other] { $count } words to translate
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } part removed
+       *[other] { $count } parts removed
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } part moved
+       *[other] { $count } parts moved
+    }
+cli-translations-accepted = accepted: `{ $path }`
+cli-translations-skipped = not finished yet, left out: `{ $path }`
+cli-translations-nothing = there was nothing to accept
 cli-plan-sources = made from
 cli-plan-key = key
 cli-plan-template = template
@@ -179,8 +215,9 @@ timings-count = pages
 timings-time = time
 stage-load = reading files
 stage-parse = reading texts
-stage-strings-and-theme = reading words and theme
 stage-model = joining texts
+stage-strings-and-theme = reading words and theme
+stage-addresses = finding addresses
 stage-print = typesetting brochures
 stage-plan = planning
 stage-pictures = making pictures
@@ -189,6 +226,126 @@ stage-render = making pages
 stage-check = checking pages
 stage-pack = compressing files
 stage-write = writing files
+
+## Editions
+
+edition-broken = this edition’s file cannot be read (technically: { $reason })
+    .help = put the file back as groter wrote it, from version control or a backup; do not change it by hand
+edition-newer = this edition was made with a newer groter (form { $format })
+    .help = use that newer version of groter
+edition-name = this file holds edition `{ $name }`, but is named after edition `{ $expected }`
+    .help = give the file its own name back; an edition is never renamed
+edition-name-invalid = `{ $name }` cannot be the name of an edition
+    .help = use letters, digits and hyphens, such as `2026-1`
+edition-exists = edition `{ $name }` exists already
+    .help = choose another name; an edition is never overwritten
+edition-same = nothing has changed since edition `{ $name }`
+    .help = this programme is that edition already: `groter build` puts its name on the website
+edition-unknown = there is no edition `{ $name }`
+    .help = there are { $known-and }
+edition-none = there is no edition `{ $name }`, as this programme has no editions yet
+    .help = make one with `groter edition create`
+edition-differs = what is there now is not edition `{ $name }`; files that differ: { $files }
+    .help = put those files back, or make a new edition; `groter edition diff { $name }` tells what changed in the texts
+edition-typesetter = this edition has brochures and fact sheets, but this groter cannot print
+    .help = use a groter with its typesetter; with `--out` you can still compare a folder of files
+edition-archive-missing = the archive `{ $path }` is not there
+    .help = `groter edition create --archive` makes one; without an archive groter checks with the files as they are now
+edition-archive-broken = this archive cannot be read (technically: { $reason })
+    .help = put the archive back from a backup
+
+cli-edition-created = edition `{ $name }` is in `{ $path }`; `groter build` puts it on the website
+cli-edition-archived = all files that it is made from are in `{ $path }`
+cli-edition-not-made = no edition was made
+cli-edition-none = there are no editions yet; make one with `groter edition create`
+cli-edition-name = edition
+cli-edition-date = date
+cli-edition-cards = projects
+cli-edition-languages = languages
+cli-edition-files = files
+cli-edition-program = made with
+cli-edition-archive = archive
+cli-edition-archive-yes = yes
+cli-edition-here = edition `{ $name }` is what is there now
+cli-edition-not-here = what is there now is none of these editions
+cli-edition-proven = edition `{ $name }` is right: all { $sources } sources and all { $outputs } files of the website are the same, byte for byte
+cli-edition-other-program = made with { $then }; this is { $now }
+cli-edition-source = Sources
+cli-edition-built-in = Theme and words of groter itself
+cli-edition-output = Files of the website
+cli-edition-changed = differs
+cli-edition-line-ends = other line ends
+cli-edition-missing = missing
+cli-edition-new = new
+cli-edition-more = and { $count } more; `--format json` shows all of them
+
+changes-title = What has changed: { $programme }
+changes-range = From edition { $old } ({ $old-date }) to edition { $new } ({ $new-date })
+changes-range-now = From edition { $old } ({ $old-date }) to the programme as it is now ({ $new-date })
+changes-none = Nothing has changed.
+changes-summary = In short
+changes-totals = Totals
+changes-new = New projects
+changes-ended = Projects that have ended
+changes-renamed = Renamed projects
+changes-moved = Moved projects
+changes-changed = Changed projects
+changes-texts = Other texts
+changes-figures = Key figures
+changes-languages = Languages
+changes-what = What
+changes-was = Before
+changes-now = Now
+changes-pair = { $new } (before: { $old })
+changes-pair-gone = removed (before: { $old })
+changes-removed = no longer in the programme
+changes-ended-status = its status is now: { $status }
+changes-ended-year = its end year has passed
+changes-text-new = new text
+changes-text-removed = no longer there
+changes-field-title = Title
+changes-field-id = Permanent name
+changes-field-summary = Summary
+changes-field-text = Text
+changes-field-caption = Description of the picture
+changes-field-updates = News
+changes-field-links = Links
+changes-field-address = Web address
+changes-field-section = Part of
+changes-field-status = Status
+changes-field-year = End year
+changes-field-tranche = Tranche
+changes-field-places = Places
+changes-field-coordinates = Place on the map
+changes-field-picture = Picture
+changes-field-figure = Key figure
+changes-in-language = { $field } ({ $language })
+changes-altered = changed
+changes-translation-new = new translation
+changes-translation-gone = translation removed
+changes-pieces-changed =
+    { $count ->
+        [one] { $count } paragraph changed
+       *[other] { $count } paragraphs changed
+    }
+changes-pieces-added =
+    { $count ->
+        [one] { $count } new paragraph
+       *[other] { $count } new paragraphs
+    }
+changes-pieces-removed =
+    { $count ->
+        [one] { $count } paragraph removed
+       *[other] { $count } paragraphs removed
+    }
+changes-pieces-moved = the paragraphs are in another order
+changes-pieces-markup = links, pictures or markup changed
+changes-language-new = new language
+changes-language-gone = removed
+changes-total-cards = Projects
+changes-total-of = Projects: { $name }
+changes-total-language = Projects, language: { $language }
+changes-total-words = Words, language: { $language }
 
 ## Files
 
@@ -329,6 +486,65 @@ unknown-page = there is no page `{ $value }`
        *[other] choose { $known }, or write the page
     }
 
+## Languages that are not ready
+
+share-percent = `share` is a percentage, and `{ $value }` is not one
+    .help = write `share: { $meant }`
+publish-source = `publish` stands at `{ $lang }`, the source language, which is always published
+    .help = remove `publish` here
+publish-empty = `publish` asks for nothing, so `{ $lang }` is always published
+    .help = add `share: 90 %`, `cards` or `pages`, or remove `publish`
+publish-list = `{ $value }` does not belong in `{ $here }`
+    .help = move it to `{ $list }`
+unknown-card = there is no card `{ $value }`
+    .help = { $known-count ->
+        [0] write the card, or remove it here
+       *[other] choose { $known }, or write the card
+    }
+# What a language lacks.
+publish-lack = { $lack ->
+       *[share] { $have } of { $total } cards translated, { $wanted } needed
+        [share-current] { $have } of { $total } cards with a current translation, { $wanted } needed
+        [missing] `{ $id }` is not translated
+        [begun] the translation of `{ $id }` is not finished
+        [hidden] `{ $id }` lies in a section that is not translated
+        [outdated] the text of `{ $id }` has changed since it was translated
+        [unmarked] nobody has confirmed that the translation of `{ $id }` is current
+        [statement] the accessibility statement has values without a text in this language
+        [statement-words] there are no words for the accessibility statement in this language
+    }
+# How to mend that.
+publish-mend = { $lack ->
+       *[share] still to be translated: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, and { $more } more
+        }; or ask for a smaller `share`
+        [share-current] still to be translated or checked: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, and { $more } more
+        }; `groter translations` tells what has changed
+        [missing] write `{ $expected }`; a draft does not count
+        [begun] translate the rest of `{ $expected }`
+        [hidden] write `{ $expected }`; a draft does not count
+        [outdated] bring `{ $expected }` up to date; `groter translations` tells what has changed
+        [unmarked] compare `{ $expected }` with its source, then run `groter translations accept { $id } --lang { $lang }`
+        [statement] give the values in `content/accessibility.yaml` a text in this language
+        [statement-words] write `{ $expected }`
+    }
+language-left-out = `{ $lang }` is not ready to be published and is left out: { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` is published as not complete: { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` cannot be published yet: { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` is not ready to be published, but is shown here: { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] the files of `{ $lang }` have { $count } problem, which does not matter as long as the language is left out
+       *[other] the files of `{ $lang }` have { $count } problems, which do not matter as long as the language is left out
+    }
+    .help = `groter check --all-languages` shows them
+
 ## The accessibility statement
 
 audit-missing = status { $status } rests on an audit, but there is no link to an audit report
@@ -348,6 +564,8 @@ unknown-language-suffix = `{ $suffix }` in the name of this file is not a langua
     .help = the languages are { $known-and }; rename the file, or add the language to `content/site.yaml`
 translation-without-source = this translation has no original: `{ $source }` does not exist
     .help = write `{ $source }`, or give both files the same name
+translation-renamed = the text that this translates is now called `{ $source }`
+    .help = rename this file to `{ $expected }`
 shared-field = `{ $key }` is the same in every language and already stands in `{ $source }`
     .help = remove it here; change it there when it is wrong
 field-not-here = { $kind ->
@@ -434,6 +652,8 @@ no-published = `published` is missing, and there are cards without a date of the
     .help = add `published: 2026-01-01` with the right day
 output-unknown = the site has no file `{ $path }`
     .help = `groter plan` shows which files there are
+card-unknown = the card `{ $value }` does not exist
+    .help = did you mean { $known }?
 card-exists = there is already a file with the name `{ $id }`: `{ $path }`
     .help = give the new card another title
 title-unusable = no file name can be made of the title `{ $value }`
@@ -540,6 +760,8 @@ page-external = the page `{ $page }` loads `{ $url }` from another site
 
 print-bleed = `bleed` is { $value } mm, but must lie between 0 and 20 mm
     .help = write `bleed: 3`, or what your printer asks for
+print-language-left-out = `{ $lang }` is not ready to be published and has no brochure yet
+    .help = add `--all-languages` to make it all the same
 print-language = there is no language `{ $lang }` in this programme
     .help = choose { $known }
 ink-invalid = the colour `{ $name }` cannot be shown or printed
@@ -701,6 +923,10 @@ preview-no-errors = There are no more errors
 preview-language = Language of the card
 preview-state = Translation of this card
 preview-own = own text
+preview-current = current translation
+preview-outdated = outdated translation
+preview-begun = translation begun
+preview-due = words to translate
 preview-fallback = stand-in text
 preview-missing = missing
 preview-words = Words

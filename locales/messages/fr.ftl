@@ -161,6 +161,42 @@ cli-language-very-easy = très facile
 cli-language-long = phrases de plus de { $limit } mots :
 cli-language-abbreviations = sigles sans explication, avec la ligne où ils se trouvent :
 cli-language-advice = ceci est un conseil : une formule compte, mais ne comprend pas ce qu’elle lit ; les sigles que tout le monde connaît peuvent être indiqués sous `abbreviations` dans `content/site.yaml`
+cli-translations-title = État des traductions
+cli-translations-overview = Vue d’ensemble
+cli-translations-language = langue
+cli-translations-texts = textes
+cli-translations-missing = absents
+cli-translations-begun = commencés
+cli-translations-outdated = dépassés
+cli-translations-unmarked = inconnus
+cli-translations-current = à jour
+cli-translations-words = mots
+cli-translations-todo = À faire
+cli-translations-fine = tout est à jour
+cli-translations-line = texte, ligne
+cli-translations-is-missing = absente
+cli-translations-is-begun = commencée, pas encore finie
+cli-translations-is-outdated = dépassée
+cli-translations-is-unmarked = on ignore à partir de quoi elle a été faite
+cli-translations-is-current = à jour
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } mot à traduire
+       *[other] { $count } mots à traduire
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } partie supprimée
+       *[other] { $count } parties supprimées
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } partie déplacée
+       *[other] { $count } parties déplacées
+    }
+cli-translations-accepted = acceptée : `{ $path }`
+cli-translations-skipped = pas encore finie, laissée de côté : `{ $path }`
+cli-translations-nothing = il n’y avait rien à accepter
 cli-plan-sources = fait à partir de
 cli-plan-key = clé
 cli-plan-template = gabarit
@@ -180,8 +216,9 @@ timings-count = pages
 timings-time = durée
 stage-load = lecture des fichiers
 stage-parse = lecture des textes
-stage-strings-and-theme = lecture des mots et du thème
 stage-model = assemblage des textes
+stage-strings-and-theme = lecture des mots et du thème
+stage-addresses = choix des adresses
 stage-print = mise en page des brochures
 stage-plan = planification
 stage-pictures = création des images
@@ -190,6 +227,126 @@ stage-render = création des pages
 stage-check = vérification des pages
 stage-pack = compression des fichiers
 stage-write = écriture des fichiers
+
+## Éditions
+
+edition-broken = ce fichier d’une édition est illisible (technique : { $reason })
+    .help = rétablissez le fichier tel que groter l’a écrit, depuis votre gestion de versions ou une sauvegarde ; ne le modifiez pas à la main
+edition-newer = cette édition a été faite avec une version plus récente de groter (forme { $format })
+    .help = utilisez cette version plus récente de groter
+edition-name = ce fichier contient l’édition `{ $name }`, mais porte le nom de l’édition `{ $expected }`
+    .help = rendez au fichier son propre nom ; une édition ne change jamais de nom
+edition-name-invalid = `{ $name }` ne peut pas être le nom d’une édition
+    .help = utilisez des lettres sans accent, des chiffres et des traits d’union, comme `2026-1`
+edition-exists = l’édition `{ $name }` existe déjà
+    .help = choisissez un autre nom ; une édition n’est jamais écrasée
+edition-same = rien n’a changé depuis l’édition `{ $name }`
+    .help = ce programme est déjà cette édition : `groter build` met son nom sur le site
+edition-unknown = il n’y a pas d’édition `{ $name }`
+    .help = il y a { $known-and }
+edition-none = il n’y a pas d’édition `{ $name }`, car ce programme n’a pas encore d’éditions
+    .help = faites-en une avec `groter edition create`
+edition-differs = ce qui se trouve ici n’est pas l’édition `{ $name }` ; fichiers différents : { $files }
+    .help = rétablissez ces fichiers, ou faites une nouvelle édition ; `groter edition diff { $name }` dit ce qui a changé dans les textes
+edition-typesetter = cette édition comprend des brochures et des fiches, mais ce groter ne peut pas imprimer
+    .help = utilisez un groter avec son compositeur ; avec `--out`, vous pouvez tout de même comparer un dossier de fichiers
+edition-archive-missing = l’archive `{ $path }` n’existe pas
+    .help = `groter edition create --archive` en fait une ; sans archive, groter vérifie avec les fichiers actuels
+edition-archive-broken = cette archive est illisible (technique : { $reason })
+    .help = rétablissez l’archive depuis une sauvegarde
+
+cli-edition-created = l’édition `{ $name }` se trouve dans `{ $path }` ; `groter build` la met sur le site
+cli-edition-archived = tous les fichiers dont elle est faite se trouvent dans `{ $path }`
+cli-edition-not-made = aucune édition n’a été faite
+cli-edition-none = il n’y a pas encore d’éditions ; faites-en une avec `groter edition create`
+cli-edition-name = édition
+cli-edition-date = date
+cli-edition-cards = projets
+cli-edition-languages = langues
+cli-edition-files = fichiers
+cli-edition-program = faite avec
+cli-edition-archive = archive
+cli-edition-archive-yes = oui
+cli-edition-here = l’édition `{ $name }` est l’état actuel
+cli-edition-not-here = l’état actuel n’est aucune de ces éditions
+cli-edition-proven = l’édition `{ $name }` est conforme : les { $sources } sources et les { $outputs } fichiers du site sont identiques, octet par octet
+cli-edition-other-program = faite avec { $then } ; ceci est { $now }
+cli-edition-source = Sources
+cli-edition-built-in = Thème et mots de groter lui-même
+cli-edition-output = Fichiers du site
+cli-edition-changed = différent
+cli-edition-line-ends = autres fins de ligne
+cli-edition-missing = manquant
+cli-edition-new = nouveau
+cli-edition-more = et encore { $count } ; `--format json` les montre tous
+
+changes-title = Ce qui a changé : { $programme }
+changes-range = De l’édition { $old } ({ $old-date }) à l’édition { $new } ({ $new-date })
+changes-range-now = De l’édition { $old } ({ $old-date }) au programme actuel ({ $new-date })
+changes-none = Rien n’a changé.
+changes-summary = En bref
+changes-totals = Totaux
+changes-new = Nouveaux projets
+changes-ended = Projets terminés
+changes-renamed = Projets renommés
+changes-moved = Projets déplacés
+changes-changed = Projets modifiés
+changes-texts = Autres textes
+changes-figures = Chiffres clés
+changes-languages = Langues
+changes-what = Élément
+changes-was = Avant
+changes-now = Maintenant
+changes-pair = { $new } (avant : { $old })
+changes-pair-gone = supprimé (avant : { $old })
+changes-removed = ne fait plus partie du programme
+changes-ended-status = son statut est maintenant : { $status }
+changes-ended-year = son année d’achèvement est passée
+changes-text-new = nouveau texte
+changes-text-removed = n’y est plus
+changes-field-title = Titre
+changes-field-id = Nom permanent
+changes-field-summary = Résumé
+changes-field-text = Texte
+changes-field-caption = Description de l’image
+changes-field-updates = Actualités
+changes-field-links = Liens
+changes-field-address = Adresse web
+changes-field-section = Fait partie de
+changes-field-status = Statut
+changes-field-year = Année d’achèvement
+changes-field-tranche = Tranche
+changes-field-places = Lieux
+changes-field-coordinates = Lieu sur la carte
+changes-field-picture = Image
+changes-field-figure = Chiffre clé
+changes-in-language = { $field } ({ $language })
+changes-altered = modifié
+changes-translation-new = nouvelle traduction
+changes-translation-gone = traduction supprimée
+changes-pieces-changed =
+    { $count ->
+        [one] { $count } paragraphe modifié
+       *[other] { $count } paragraphes modifiés
+    }
+changes-pieces-added =
+    { $count ->
+        [one] { $count } nouveau paragraphe
+       *[other] { $count } nouveaux paragraphes
+    }
+changes-pieces-removed =
+    { $count ->
+        [one] { $count } paragraphe supprimé
+       *[other] { $count } paragraphes supprimés
+    }
+changes-pieces-moved = les paragraphes sont dans un autre ordre
+changes-pieces-markup = liens, images ou mise en forme modifiés
+changes-language-new = nouvelle langue
+changes-language-gone = supprimée
+changes-total-cards = Projets
+changes-total-of = Projets : { $name }
+changes-total-language = Projets, langue : { $language }
+changes-total-words = Mots, langue : { $language }
 
 ## Fichiers
 
@@ -330,6 +487,71 @@ unknown-page = la page `{ $value }` n’existe pas
        *[other] choisissez { $known }, ou écrivez la page
     }
 
+## Les langues qui ne sont pas prêtes
+
+share-percent = `share` est un pourcentage, et `{ $value }` n’en est pas un
+    .help = écrivez `share: { $meant }`
+publish-source = `publish` se trouve sous `{ $lang }`, la langue source, qui est toujours publiée
+    .help = supprimez `publish` ici
+publish-empty = `publish` ne demande rien, donc `{ $lang }` est toujours publiée
+    .help = ajoutez `share: 90 %`, `cards` ou `pages`, ou supprimez `publish`
+publish-list = `{ $value }` n’a pas sa place dans `{ $here }`
+    .help = mettez-le dans `{ $list }`
+unknown-card = la fiche `{ $value }` n’existe pas
+    .help = { $known-count ->
+        [0] écrivez la fiche, ou retirez-la d’ici
+       *[other] choisissez { $known }, ou écrivez la fiche
+    }
+# Ce qui manque à une langue.
+publish-lack = { $lack ->
+       *[share] { $have ->
+            [one] { $have } fiche traduite
+           *[other] { $have } fiches traduites
+        } sur { $total }, il en faut { $wanted }
+        [share-current] { $have ->
+            [one] { $have } fiche dont la traduction est à jour
+           *[other] { $have } fiches dont la traduction est à jour
+        } sur { $total }, il en faut { $wanted }
+        [missing] `{ $id }` n’est pas traduit
+        [begun] la traduction de `{ $id }` n’est pas terminée
+        [hidden] `{ $id }` se trouve dans une section qui n’est pas traduite
+        [outdated] le texte de `{ $id }` a changé depuis sa traduction
+        [unmarked] personne n’a confirmé que la traduction de `{ $id }` est à jour
+        [statement] la déclaration d’accessibilité contient des valeurs sans texte dans cette langue
+        [statement-words] il n’y a pas de mots pour la déclaration d’accessibilité dans cette langue
+    }
+# Comment y remédier.
+publish-mend = { $lack ->
+       *[share] encore à traduire : { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, et { $more } de plus
+        } ; ou demandez un `share` plus petit
+        [share-current] encore à traduire ou à vérifier : { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, et { $more } de plus
+        } ; `groter translations` montre ce qui a changé
+        [missing] écrivez `{ $expected }` ; un brouillon ne compte pas
+        [begun] traduisez le reste de `{ $expected }`
+        [hidden] écrivez `{ $expected }` ; un brouillon ne compte pas
+        [outdated] mettez `{ $expected }` à jour ; `groter translations` montre ce qui a changé
+        [unmarked] comparez `{ $expected }` avec le texte source, puis lancez `groter translations accept { $id } --lang { $lang }`
+        [statement] donnez aux valeurs de `content/accessibility.yaml` un texte dans cette langue
+        [statement-words] écrivez `{ $expected }`
+    }
+language-left-out = `{ $lang }` n’est pas prête à être publiée et n’est pas reprise : { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` est publiée comme incomplète : { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` ne peut pas encore être publiée : { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` n’est pas prête à être publiée, mais elle est visible ici : { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] les fichiers de `{ $lang }` ont { $count } problème, qui ne compte pas tant que la langue n’est pas reprise
+       *[other] les fichiers de `{ $lang }` ont { $count } problèmes, qui ne comptent pas tant que la langue n’est pas reprise
+    }
+    .help = `groter check --all-languages` les montre
+
 ## La déclaration d’accessibilité
 
 audit-missing = le statut { $status } repose sur un audit, mais il n’y a pas de lien vers un rapport d’audit
@@ -349,6 +571,8 @@ unknown-language-suffix = `{ $suffix }` dans le nom de ce fichier n’est pas un
     .help = les langues sont { $known-and } ; renommez le fichier, ou ajoutez la langue à `content/site.yaml`
 translation-without-source = cette traduction n’a pas d’original : `{ $source }` n’existe pas
     .help = écrivez `{ $source }`, ou donnez le même nom aux deux fichiers
+translation-renamed = le texte d’origine de cette traduction s’appelle maintenant `{ $source }`
+    .help = renommez ce fichier en `{ $expected }`
 shared-field = `{ $key }` est le même dans toutes les langues et figure déjà dans `{ $source }`
     .help = supprimez-le ici ; s’il est faux, corrigez-le là-bas
 field-not-here = { $kind ->
@@ -435,6 +659,8 @@ no-published = `published` manque, et des fiches n’ont pas de date propre ; le
     .help = ajoutez `published: 2026-01-01` avec le bon jour
 output-unknown = le site n’a pas de fichier `{ $path }`
     .help = `groter plan` montre les fichiers qu’il y a
+card-unknown = la fiche `{ $value }` n’existe pas
+    .help = vouliez-vous dire { $known } ?
 card-exists = il y a déjà un fichier du nom de `{ $id }` : `{ $path }`
     .help = donnez un autre titre à la nouvelle fiche
 title-unusable = le titre `{ $value }` ne donne pas de nom de fichier
@@ -541,6 +767,8 @@ page-external = la page `{ $page }` charge `{ $url }` depuis un autre site
 
 print-bleed = le fond perdu (`bleed`) est de { $value } mm, mais doit être compris entre 0 et 20 mm
     .help = écrivez `bleed: 3`, ou ce que demande votre imprimeur
+print-language-left-out = `{ $lang }` n’est pas prête à être publiée et n’a pas encore de brochure
+    .help = ajoutez `--all-languages` pour la créer quand même
 print-language = la langue `{ $lang }` n’existe pas dans ce programme
     .help = choisissez { $known }
 ink-invalid = la couleur `{ $name }` ne peut pas être affichée ou imprimée
@@ -702,6 +930,10 @@ preview-no-errors = Il n’y a plus d’erreurs
 preview-language = Langue de la fiche
 preview-state = Traduction de cette fiche
 preview-own = texte propre
+preview-current = traduction à jour
+preview-outdated = traduction dépassée
+preview-begun = traduction commencée
+preview-due = mots à traduire
 preview-fallback = texte de remplacement
 preview-missing = manquant
 preview-words = Mots

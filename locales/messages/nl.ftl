@@ -161,6 +161,42 @@ cli-language-very-easy = zeer gemakkelijk
 cli-language-long = zinnen van meer dan { $limit } woorden:
 cli-language-abbreviations = afkortingen zonder uitleg, met de regel waarop ze staan:
 cli-language-advice = dit is advies: een formule telt, maar begrijpt niet wat er staat; afkortingen die iedereen kent kunt u bij `abbreviations` in `content/site.yaml` zetten
+cli-translations-title = Stand van de vertalingen
+cli-translations-overview = Overzicht
+cli-translations-language = taal
+cli-translations-texts = teksten
+cli-translations-missing = ontbreekt
+cli-translations-begun = begonnen
+cli-translations-outdated = verouderd
+cli-translations-unmarked = onbekend
+cli-translations-current = actueel
+cli-translations-words = woorden
+cli-translations-todo = Te doen
+cli-translations-fine = alles is actueel
+cli-translations-line = tekst, regel
+cli-translations-is-missing = ontbreekt
+cli-translations-is-begun = begonnen, nog niet klaar
+cli-translations-is-outdated = verouderd
+cli-translations-is-unmarked = onbekend waaruit vertaald
+cli-translations-is-current = actueel
+cli-translations-count-words =
+    { $count ->
+        [one] { $count } woord te vertalen
+       *[other] { $count } woorden te vertalen
+    }
+cli-translations-count-removed =
+    { $count ->
+        [one] { $count } deel vervallen
+       *[other] { $count } delen vervallen
+    }
+cli-translations-count-moved =
+    { $count ->
+        [one] { $count } deel verplaatst
+       *[other] { $count } delen verplaatst
+    }
+cli-translations-accepted = goedgekeurd: `{ $path }`
+cli-translations-skipped = nog niet klaar, overgeslagen: `{ $path }`
+cli-translations-nothing = er was niets goed te keuren
 cli-plan-sources = gemaakt van
 cli-plan-key = sleutel
 cli-plan-template = sjabloon
@@ -179,8 +215,9 @@ timings-count = pagina’s
 timings-time = tijd
 stage-load = bestanden lezen
 stage-parse = teksten lezen
-stage-strings-and-theme = woorden en thema lezen
 stage-model = teksten verbinden
+stage-strings-and-theme = woorden en thema lezen
+stage-addresses = adressen bepalen
 stage-print = brochures opmaken
 stage-plan = plannen
 stage-pictures = afbeeldingen maken
@@ -189,6 +226,126 @@ stage-render = pagina’s maken
 stage-check = pagina’s controleren
 stage-pack = bestanden inpakken
 stage-write = bestanden schrijven
+
+## Uitgaven
+
+edition-broken = dit bestand van een uitgave is niet te lezen (technisch: { $reason })
+    .help = zet het bestand terug zoals groter het schreef, uit uw versiebeheer of een reservekopie; verander het niet met de hand
+edition-newer = deze uitgave is gemaakt met een nieuwere groter (vorm { $format })
+    .help = gebruik die nieuwere versie van groter
+edition-name = in dit bestand staat uitgave `{ $name }`, maar het heet naar uitgave `{ $expected }`
+    .help = geef het bestand zijn eigen naam terug; een uitgave krijgt later geen andere naam
+edition-name-invalid = `{ $name }` kan geen naam van een uitgave zijn
+    .help = gebruik letters, cijfers en streepjes, zoals `2026-1`
+edition-exists = uitgave `{ $name }` bestaat al
+    .help = kies een andere naam; een uitgave wordt nooit overschreven
+edition-same = er is niets veranderd sinds uitgave `{ $name }`
+    .help = dit programma is die uitgave al: `groter build` zet haar naam op de site
+edition-unknown = er is geen uitgave `{ $name }`
+    .help = er zijn { $known-and }
+edition-none = er is geen uitgave `{ $name }`, want dit programma heeft nog geen uitgaven
+    .help = maak er een met `groter edition create`
+edition-differs = wat er nu is, is niet uitgave `{ $name }`; verschillende bestanden: { $files }
+    .help = zet die bestanden terug, of maak een nieuwe uitgave; `groter edition diff { $name }` vertelt wat er inhoudelijk veranderde
+edition-typesetter = bij deze uitgave horen brochures en factsheets, maar deze groter kan niet drukken
+    .help = gebruik een groter met zetter; met `--out` vergelijkt u wel een map met bestanden
+edition-archive-missing = het archief `{ $path }` is er niet
+    .help = een archief ontstaat met `groter edition create --archive`; zonder archief controleert groter met de bestanden van nu
+edition-archive-broken = dit archief is niet te lezen (technisch: { $reason })
+    .help = zet het archief terug uit een reservekopie
+
+cli-edition-created = uitgave `{ $name }` staat in `{ $path }`; `groter build` zet haar op de site
+cli-edition-archived = alle bestanden waarvan zij gemaakt is, staan in `{ $path }`
+cli-edition-not-made = er is geen uitgave gemaakt
+cli-edition-none = er zijn nog geen uitgaven; maak er een met `groter edition create`
+cli-edition-name = uitgave
+cli-edition-date = datum
+cli-edition-cards = projecten
+cli-edition-languages = talen
+cli-edition-files = bestanden
+cli-edition-program = gemaakt met
+cli-edition-archive = archief
+cli-edition-archive-yes = ja
+cli-edition-here = uitgave `{ $name }` is wat er nu staat
+cli-edition-not-here = wat er nu staat, is geen van deze uitgaven
+cli-edition-proven = uitgave `{ $name }` klopt: alle { $sources } bronnen en alle { $outputs } bestanden van de site zijn byte voor byte gelijk
+cli-edition-other-program = gemaakt met { $then }; dit is { $now }
+cli-edition-source = Bronnen
+cli-edition-built-in = Thema en woorden van groter zelf
+cli-edition-output = Bestanden van de site
+cli-edition-changed = anders
+cli-edition-line-ends = andere regeleinden
+cli-edition-missing = ontbreekt
+cli-edition-new = nieuw
+cli-edition-more = en nog { $count }; `--format json` laat ze allemaal zien
+
+changes-title = Wat er veranderd is: { $programme }
+changes-range = Van uitgave { $old } ({ $old-date }) naar uitgave { $new } ({ $new-date })
+changes-range-now = Van uitgave { $old } ({ $old-date }) naar het programma van nu ({ $new-date })
+changes-none = Er is niets veranderd.
+changes-summary = In het kort
+changes-totals = Aantallen
+changes-new = Nieuwe projecten
+changes-ended = Afgelopen projecten
+changes-renamed = Projecten met een andere naam
+changes-moved = Verplaatste projecten
+changes-changed = Gewijzigde projecten
+changes-texts = Andere teksten
+changes-figures = Kerncijfers
+changes-languages = Talen
+changes-what = Onderdeel
+changes-was = Was
+changes-now = Is nu
+changes-pair = { $new } (was: { $old })
+changes-pair-gone = vervallen (was: { $old })
+changes-removed = staat niet meer in het programma
+changes-ended-status = de status is nu: { $status }
+changes-ended-year = het eindjaar is voorbij
+changes-text-new = nieuwe tekst
+changes-text-removed = staat er niet meer
+changes-field-title = Titel
+changes-field-id = Vaste naam
+changes-field-summary = Samenvatting
+changes-field-text = Tekst
+changes-field-caption = Beschrijving van de afbeelding
+changes-field-updates = Nieuwsberichten
+changes-field-links = Links
+changes-field-address = Webadres
+changes-field-section = Onderdeel van
+changes-field-status = Status
+changes-field-year = Eindjaar
+changes-field-tranche = Tranche
+changes-field-places = Plaatsen
+changes-field-coordinates = Plaats op de kaart
+changes-field-picture = Afbeelding
+changes-field-figure = Kerncijfer
+changes-in-language = { $field } ({ $language })
+changes-altered = gewijzigd
+changes-translation-new = nieuwe vertaling
+changes-translation-gone = vertaling vervallen
+changes-pieces-changed =
+    { $count ->
+        [one] { $count } alinea gewijzigd
+       *[other] { $count } alinea’s gewijzigd
+    }
+changes-pieces-added =
+    { $count ->
+        [one] { $count } alinea nieuw
+       *[other] { $count } alinea’s nieuw
+    }
+changes-pieces-removed =
+    { $count ->
+        [one] { $count } alinea vervallen
+       *[other] { $count } alinea’s vervallen
+    }
+changes-pieces-moved = de alinea’s staan in een andere volgorde
+changes-pieces-markup = links, afbeeldingen of opmaak gewijzigd
+changes-language-new = nieuwe taal
+changes-language-gone = vervallen
+changes-total-cards = Projecten
+changes-total-of = Projecten: { $name }
+changes-total-language = Projecten, taal: { $language }
+changes-total-words = Woorden, taal: { $language }
 
 ## Bestanden
 
@@ -329,6 +486,65 @@ unknown-page = de pagina `{ $value }` bestaat niet
        *[other] kies { $known }, of schrijf de pagina
     }
 
+## Talen die nog niet klaar zijn
+
+share-percent = `share` is een percentage, en `{ $value }` is dat niet
+    .help = schrijf `share: { $meant }`
+publish-source = `publish` staat bij `{ $lang }`, de brontaal, en die wordt altijd gepubliceerd
+    .help = haal `publish` hier weg
+publish-empty = `publish` vraagt niets, dus `{ $lang }` wordt altijd gepubliceerd
+    .help = voeg `share: 90 %`, `cards` of `pages` toe, of haal `publish` weg
+publish-list = `{ $value }` hoort niet bij `{ $here }`
+    .help = zet het bij `{ $list }`
+unknown-card = de kaart `{ $value }` bestaat niet
+    .help = { $known-count ->
+        [0] schrijf de kaart, of haal haar hier weg
+       *[other] kies { $known }, of schrijf de kaart
+    }
+# Wat een taal mist.
+publish-lack = { $lack ->
+       *[share] { $have } van { $total } kaarten vertaald, { $wanted } nodig
+        [share-current] { $have } van { $total } kaarten met een actuele vertaling, { $wanted } nodig
+        [missing] `{ $id }` is niet vertaald
+        [begun] de vertaling van `{ $id }` is niet af
+        [hidden] `{ $id }` ligt in een onderdeel dat niet vertaald is
+        [outdated] de tekst van `{ $id }` is veranderd sinds de vertaling
+        [unmarked] niemand heeft bevestigd dat de vertaling van `{ $id }` actueel is
+        [statement] de toegankelijkheidsverklaring heeft waarden zonder tekst in deze taal
+        [statement-words] er zijn geen woorden voor de toegankelijkheidsverklaring in deze taal
+    }
+# Hoe u dat verhelpt.
+publish-mend = { $lack ->
+       *[share] nog te vertalen: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, en nog { $more }
+        }; of vraag een kleinere `share`
+        [share-current] nog te vertalen of na te kijken: { $files-and }{ $more ->
+            [0] {""}
+           *[other] {""}, en nog { $more }
+        }; `groter translations` laat zien wat er veranderd is
+        [missing] schrijf `{ $expected }`; een concept telt niet
+        [begun] vertaal de rest van `{ $expected }`
+        [hidden] schrijf `{ $expected }`; een concept telt niet
+        [outdated] werk `{ $expected }` bij; `groter translations` laat zien wat er veranderd is
+        [unmarked] vergelijk `{ $expected }` met de brontekst en geef daarna `groter translations accept { $id } --lang { $lang }`
+        [statement] geef de waarden in `content/accessibility.yaml` een tekst in deze taal
+        [statement-words] schrijf `{ $expected }`
+    }
+language-left-out = `{ $lang }` is nog niet klaar om te publiceren en blijft weg: { publish-lack }
+    .help = { publish-mend }
+language-partial = `{ $lang }` wordt gepubliceerd als onvolledig: { publish-lack }
+    .help = { publish-mend }
+language-refused = `{ $lang }` kan nog niet worden gepubliceerd: { publish-lack }
+    .help = { publish-mend }
+language-unready = `{ $lang }` is nog niet klaar om te publiceren, maar is hier wel te zien: { publish-lack }
+    .help = { publish-mend }
+language-faults = { $count ->
+        [one] de bestanden van `{ $lang }` hebben { $count } probleem, dat niet telt zolang de taal wegblijft
+       *[other] de bestanden van `{ $lang }` hebben { $count } problemen, die niet tellen zolang de taal wegblijft
+    }
+    .help = `groter check --all-languages` laat ze zien
+
 ## De toegankelijkheidsverklaring
 
 audit-missing = status { $status } berust op een onderzoek, maar er is geen link naar een onderzoeksrapport
@@ -348,6 +564,8 @@ unknown-language-suffix = `{ $suffix }` in de naam van dit bestand is geen taal 
     .help = de talen zijn { $known-and }; geef het bestand een andere naam, of voeg de taal toe aan `content/site.yaml`
 translation-without-source = deze vertaling heeft geen origineel: `{ $source }` bestaat niet
     .help = schrijf `{ $source }`, of geef beide bestanden dezelfde naam
+translation-renamed = de brontekst van deze vertaling heet nu `{ $source }`
+    .help = geef dit bestand de naam `{ $expected }`
 shared-field = `{ $key }` is in elke taal hetzelfde en staat al in `{ $source }`
     .help = verwijder het hier; klopt het niet, verbeter het dan daar
 field-not-here = { $kind ->
@@ -434,6 +652,8 @@ no-published = `published` ontbreekt, en er zijn kaarten zonder eigen datum; de 
     .help = voeg `published: 2026-01-01` toe, met de juiste dag
 output-unknown = de site heeft geen bestand `{ $path }`
     .help = `groter plan` laat zien welke bestanden er zijn
+card-unknown = de kaart `{ $value }` bestaat niet
+    .help = bedoelde u { $known }?
 card-exists = er is al een bestand met de naam `{ $id }`: `{ $path }`
     .help = geef de nieuwe kaart een andere titel
 title-unusable = van de titel `{ $value }` is geen bestandsnaam te maken
@@ -540,6 +760,8 @@ page-external = de pagina `{ $page }` laadt `{ $url }` van een andere site
 
 print-bleed = de afloop (`bleed`) is { $value } mm, maar moet tussen 0 en 20 mm liggen
     .help = schrijf `bleed: 3`, of wat uw drukker vraagt
+print-language-left-out = `{ $lang }` is nog niet klaar om te publiceren en heeft nog geen brochure
+    .help = voeg `--all-languages` toe om hem toch te maken
 print-language = de taal `{ $lang }` bestaat niet in dit programma
     .help = kies { $known }
 ink-invalid = de kleur `{ $name }` is niet te tonen of niet te drukken
@@ -701,6 +923,10 @@ preview-no-errors = Er zijn geen fouten meer
 preview-language = Taal van de kaart
 preview-state = Vertaling van deze kaart
 preview-own = eigen tekst
+preview-current = actuele vertaling
+preview-outdated = verouderde vertaling
+preview-begun = begonnen vertaling
+preview-due = te vertalen woorden
 preview-fallback = vervangende tekst
 preview-missing = ontbreekt
 preview-words = Woorden

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use groter::yaml::Date;
 
 use super::help;
 use super::serve::editor;
@@ -180,7 +181,7 @@ pub(super) enum Command {
         outdated: bool,
         /// Form of the file: xliff2 (XLIFF 2.1), xliff1 (XLIFF 1.2) or po (gettext)
         #[arg(long = "as", value_name = "FORM", default_value = "xliff2", hide_possible_values = true)]
-        form: Form,
+        form: Agency,
         /// The file to write [default: translation-LANG.xlf or .po here]
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         out: Option<PathBuf>,
@@ -200,6 +201,15 @@ pub(super) enum Command {
         /// Only report; write nothing
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Tell what has to be translated: what is missing, what is outdated, and what changed
+    #[command(after_help = help::TRANSLATIONS, args_conflicts_with_subcommands = true)]
+    #[command(disable_help_subcommand = true)]
+    Translations {
+        #[command(flatten)]
+        order: Listing,
+        #[command(subcommand)]
+        action: Option<Action>,
     },
     /// Print the JSON Schema of a kind of file, for editors
     #[command(after_help = help::SCHEMA)]
@@ -225,6 +235,13 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: New,
     },
+    /// Freeze what is published, prove it later, and tell what changed since
+    #[command(after_help = help::EDITION, subcommand_required = true, arg_required_else_help = true)]
+    #[command(disable_help_subcommand = true)]
+    Edition {
+        #[command(subcommand)]
+        what: Edition,
+    },
     /// Print the completions of a shell
     #[command(after_help = help::COMPLETIONS)]
     Completions {
@@ -248,13 +265,71 @@ pub(super) enum Goal {
 
 /// The form of a file for translators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum Agency {
     /// XLIFF 2.1.
     Xliff2,
     /// XLIFF 1.2.
     Xliff1,
     /// gettext PO.
     Po,
+}
+
+/// What to tell about translations.
+#[derive(Debug, Args)]
+pub(super) struct Listing {
+    /// Only this language, and the messages in it where groter speaks it [default: every language]
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// In which form: table, csv, json or html
+    #[arg(long = "as", value_name = "FORM", default_value = "table", hide_possible_values = true)]
+    pub(super) form: Form,
+    /// Write it to this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) out: Option<PathBuf>,
+    /// In the table, also the texts that are current
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Do not look up in version control what changed
+    #[arg(long)]
+    pub(super) no_diff: bool,
+    /// Include the cards and pages marked as draft
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// For people, in a terminal.
+    Table,
+    /// For a spreadsheet.
+    Csv,
+    /// For programs.
+    Json,
+    /// A page to mail.
+    Html,
+}
+
+/// What to do with translations.
+#[derive(Debug, Subcommand)]
+pub(super) enum Action {
+    /// Mark translations as right: they say what their sources say now
+    #[command(after_help = help::TRANSLATIONS_ACCEPT)]
+    Accept(Accept),
+}
+
+/// Which translations are right.
+#[derive(Debug, Args)]
+pub(super) struct Accept {
+    /// Cards, sections or pages, by their names or files
+    #[arg(value_name = "CARD", required_unless_present = "all")]
+    pub(super) cards: Vec<String>,
+    /// Only the translations into this language
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// All translations but those that are only begun
+    #[arg(long, conflicts_with = "cards")]
+    pub(super) all: bool,
 }
 
 /// How a printed file looks.
@@ -293,6 +368,91 @@ pub(super) enum New {
         #[arg(long = "in", value_name = "SECTION")]
         section: String,
     },
+}
+
+/// What to do with editions.
+#[derive(Debug, Subcommand)]
+pub(super) enum Edition {
+    /// Freeze the programme as it is now
+    #[command(after_help = help::EDITION_CREATE)]
+    Create {
+        /// Its name: letters, digits and hyphens, such as 2026-1
+        name: String,
+        /// Its day, as YYYY-MM-DD [default: today]
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        date: Option<Date>,
+        /// Also keep all its files in one, so that it can be made again without version control
+        #[arg(long)]
+        archive: bool,
+        #[command(flatten)]
+        site: Frozen,
+        #[command(flatten)]
+        print: Print,
+        /// Say nothing but problems
+        #[arg(short, long)]
+        quiet: bool,
+    },
+    /// List the editions, and say which one this is
+    #[command(after_help = help::EDITION_LIST)]
+    List,
+    /// Make an edition again and compare every file, byte for byte
+    #[command(after_help = help::EDITION_VERIFY)]
+    Verify {
+        /// Its name
+        name: String,
+        /// Make it from its archive instead of the files as they are now
+        #[arg(long)]
+        archive: bool,
+        /// Compare the files in this folder instead of making the website again
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        out: Option<PathBuf>,
+        /// Say nothing but problems
+        #[arg(short, long)]
+        quiet: bool,
+    },
+    /// Tell what changed from one edition to another
+    #[command(after_help = help::EDITION_DIFF)]
+    Diff {
+        /// The older edition
+        old: String,
+        /// The younger edition, or `now` for the programme as it is now
+        #[arg(default_value = groter::edition::NOW, hide_default_value = true)]
+        new: String,
+        /// What to write: text, html or json
+        #[arg(long = "as", value_name = "FORM", default_value = "text", hide_possible_values = true)]
+        form: Form,
+        /// Language of what is written, and of the messages where groter speaks it [default: the first in site.yaml]
+        #[arg(long, value_name = "LANG")]
+        lang: Option<String>,
+        /// The file to write [default: standard output]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        out: Option<PathBuf>,
+    },
+}
+
+/// In what form changes are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// For a press release or an e-mail.
+    Text,
+    /// One page, to read, mail and print.
+    Html,
+    /// For programs.
+    Json,
+}
+
+/// What the website of an edition is like.
+#[derive(Debug, Args)]
+pub(super) struct Frozen {
+    /// The website's address, in place of base_url in site.yaml
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url, value_parser = web_address)]
+    pub(super) base_url: Option<String>,
+    /// The theme, in place of the one in site.yaml
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+    /// Relative links, for a website that opens from disk without a server
+    #[arg(long)]
+    pub(super) relative: bool,
 }
 
 /// Where the website goes.
@@ -364,6 +524,9 @@ pub(super) struct Site {
     /// Write relative links, so that the website opens from disk without a server
     #[arg(long)]
     pub(super) relative: bool,
+    /// Include the languages that are not ready to be published
+    #[arg(long)]
+    pub(super) all_languages: bool,
 }
 
 /// Whether anything is printed.
@@ -383,6 +546,10 @@ pub(super) struct Run {
     /// Say nothing but problems
     #[arg(short, long)]
     pub(super) quiet: bool,
+}
+
+fn date(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text).ok_or("a date is written YYYY-MM-DD, such as 2026-05-01")
 }
 
 fn kinds() -> Vec<&'static str> {

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use groter::diag::{Arg, Diagnostic, Severity};
-use groter::{Build, Effort, Options, Plan, PrintWish, Written};
+use groter::{Build, Effort, Languages, Options, Plan, PrintWish, Written};
 use serde_json::{Map, Value};
 
 use super::args::{Format, Print, Run, Shown, Site};
@@ -53,7 +53,8 @@ pub(super) fn examine(
 /// What the command line wants of any build.
 pub(super) fn options(session: &Session, site: &Site, run: &Run) -> Options {
     let stopwatch: Option<fn() -> u64> = run.timings.then_some(stopwatch);
-    Options { relative: site.relative, stopwatch, ..shown(session, &site.shown) }
+    let languages = if site.all_languages { Languages::All } else { Languages::Ready };
+    Options { relative: site.relative, languages, stopwatch, ..shown(session, &site.shown) }
 }
 
 /// What it wants of the website, wherever that is shown.

@@ -9,7 +9,7 @@ use groter::exchange::{self, Choice};
 use groter::path::SourcePath;
 use serde_json::{Value, json};
 
-use super::args::Form;
+use super::args::Agency;
 use super::session::{Answer, Session};
 
 /// What is to be exported.
@@ -17,7 +17,7 @@ pub(super) struct Order {
     /// What is wanted.
     pub(super) choice: Choice,
     /// In which form.
-    pub(super) form: Form,
+    pub(super) form: Agency,
     /// The file to write.
     pub(super) out: Option<PathBuf>,
 }
@@ -29,9 +29,9 @@ pub(super) fn export(session: &Session, order: &Order) -> Answer {
         Err(diagnostics) => return Answer::problems(diagnostics.sorted()),
     };
     let form = match order.form {
-        Form::Xliff2 => exchange::Form::Xliff2,
-        Form::Xliff1 => exchange::Form::Xliff1,
-        Form::Po => exchange::Form::Po,
+        Agency::Xliff2 => exchange::Form::Xliff2,
+        Agency::Xliff1 => exchange::Form::Xliff1,
+        Agency::Po => exchange::Form::Po,
     };
     // The notes are for whoever sends the file and whoever translates: in the language that both work in.
     let found = match groter::export(&sources, &order.choice, &session.messages) {

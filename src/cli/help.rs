@@ -6,6 +6,7 @@ Examples:
   groter build                    Write the website to public/
   groter serve --open             See it in the browser while you write
   groter check                    Only report the problems
+  groter translations             What has to be translated
   groter print                    Make a brochure on demand
   groter build --relative         A website that opens from disk, without a server
 
@@ -135,6 +136,36 @@ Exit codes:
   1  Problems in a file, or a file cannot be read or written
   2  Wrong use";
 
+pub(super) const TRANSLATIONS: &str = "\
+A translation remembers what it was translated from, part by part (`translated_from` in its file). It is
+outdated when its source says something else now: layout, pictures and shared fields do not count.
+Where the folder is under version control (Git), what changed is shown word by word.
+
+Examples:
+  groter translations
+  groter translations --lang de
+  groter translations --as html --out translations.html
+  groter translations --as csv --out translations.csv
+  groter translations accept haven-stein --lang en
+
+Exit codes:
+  0  Done
+  1  Some files could not be read
+  2  Wrong use";
+
+pub(super) const TRANSLATIONS_ACCEPT: &str = "\
+Only `translated_from` in the files of the translations is changed.
+
+Examples:
+  groter translations accept haven-stein --lang en
+  groter translations accept content/economy/haven-stein.en.md
+  groter translations accept --all
+
+Exit codes:
+  0  Done
+  1  Some files could not be read or written
+  2  Wrong use, also a card or a language that does not exist";
+
 pub(super) const SCHEMA: &str = "\
 With --out, the settings that make Visual Studio Code use the schemas are printed, so that it
 completes and checks while you type. Programmes made by `groter init` have both already.
@@ -172,6 +203,66 @@ Exit codes:
   0  Done
   1  The programme's settings cannot be read, or the file could not be written
   2  Wrong use, also a section that does not exist and a card that exists already";
+
+pub(super) const EDITION: &str = "\
+An edition is a named state of the programme. Its file in content/editions/ holds a digest of every
+file that went in and came out. As long as the files are the same, the website and the brochure
+carry its name; after any change they do not.
+
+Examples:
+  groter edition create 2026-1
+  groter edition list
+  groter edition verify 2026-1
+  groter edition diff 2026-1 2026-2 --as html --out changes.html";
+
+pub(super) const EDITION_CREATE: &str = "\
+Builds everything first, and makes no edition while there are errors. An edition is never
+overwritten. Drafts are never part of one.
+
+Examples:
+  groter edition create 2026-1
+  groter edition create 2026-1 --date 2026-05-01 --archive
+
+Exit codes:
+  0  The edition was made; there may be warnings
+  1  Problems in the content, or a file that could not be written
+  2  Wrong use, also a name that is taken and a programme without changes since an edition";
+
+pub(super) const EDITION_LIST: &str = "\
+Examples:
+  groter edition list
+  groter edition list --format json
+
+Exit codes:
+  0  Done
+  1  An edition that cannot be read
+  2  Wrong use";
+
+pub(super) const EDITION_VERIFY: &str = "\
+Takes nothing from an earlier build: pictures and brochures are made anew.
+
+Examples:
+  groter edition verify 2026-1
+  groter edition verify 2026-1 --archive     From its archive, whatever the files are now
+  groter edition verify 2026-1 --out public  The files that stand there
+
+Exit codes:
+  0  Every file is the same, byte for byte
+  1  Files that differ, or problems in the content
+  2  Wrong use, also an edition or an archive that does not exist";
+
+pub(super) const EDITION_DIFF: &str = "\
+Needs no files of an older edition but its own: all that is compared stands in there.
+
+Examples:
+  groter edition diff 2026-1                 What changed since
+  groter edition diff 2026-1 2026-2 --lang en
+  groter edition diff 2026-1 2026-2 --as html --out changes.html
+
+Exit codes:
+  0  Done, whether anything changed or not
+  1  An edition that cannot be read, problems in the content, or a file that could not be written
+  2  Wrong use, also an edition that does not exist";
 
 pub(super) const COMPLETIONS: &str = "\
 Examples:

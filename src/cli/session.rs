@@ -194,10 +194,17 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::SectionAmbiguous
                 | Code::TitleUnusable
                 | Code::CardExists
+                | Code::CardUnknown
                 | Code::OutputUnknown
                 | Code::ExportUnknown
                 | Code::HostUnusable
                 | Code::WatchFailed
+                | Code::EditionNameInvalid
+                | Code::EditionExists
+                | Code::EditionSame
+                | Code::EditionUnknown
+                | Code::EditionNone
+                | Code::EditionArchiveMissing
         )
     };
     let errors = diagnostics.iter().any(|d| d.severity() == Severity::Error);

@@ -3,11 +3,12 @@
 use groter::Messages;
 
 /// The stages that the library names, and those that are done here: reading and writing.
-const STAGES: [&str; 12] = [
+const STAGES: [&str; 13] = [
     "load",
     "parse",
-    "strings and theme",
     "model",
+    "strings and theme",
+    "addresses",
     "print",
     "plan",
     "pictures",

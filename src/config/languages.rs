@@ -12,6 +12,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::lang::{Lang, PerLang, Tag};
 use crate::yaml::{Doc, Entries};
 
+use super::publish::{self, Publish};
+
 /// A language of a programme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {
@@ -23,6 +25,8 @@ pub struct Language {
     pub label: Option<String>,
     /// What is done where a translation is missing.
     pub missing: Missing,
+    /// What must be there before it is published; none where it is published in any case.
+    pub publish: Option<Publish>,
 }
 
 /// What is done where a translation into a language is missing.
@@ -48,6 +52,8 @@ pub(crate) struct Raw {
     label: Option<String>,
     /// What is done where a translation is missing.
     missing: Option<Missing>,
+    /// What must be translated before the language is published.
+    publish: Option<publish::Raw>,
 }
 
 /// The languages, as written. A list has no settings.
@@ -150,12 +156,25 @@ pub(super) fn read(diags: &mut Diagnostics, doc: &Doc, written: &Languages) -> O
             // A stand-in keeps every page of the two languages from being reported as well.
             path = format!("{path}-{}", tag.as_str().to_lowercase());
         }
-        languages.push(Language { tag, path, label: raw.label.clone(), missing: raw.missing.unwrap_or_default() });
+        let publish = publish::publish(diags, doc, (&key, &tag), raw.publish.as_ref(), languages.is_empty());
+        let (label, missing) = (raw.label.clone(), raw.missing.unwrap_or_default());
+        languages.push(Language { tag, path, label, missing, publish });
     }
-    if languages.is_empty() {
-        return None;
-    }
-    Some(PerLang::new(languages.len(), |lang| languages[lang.index()].clone()))
+    per_lang(&languages)
+}
+
+fn per_lang(languages: &[Language]) -> Option<PerLang<Language>> {
+    (!languages.is_empty()).then(|| PerLang::new(languages.len(), |lang| languages[lang.index()].clone()))
+}
+
+/// Takes these languages away; what is taken is the second part. The source language stays.
+pub(super) fn without(languages: PerLang<Language>, tags: &[Tag]) -> (PerLang<Language>, Vec<Language>) {
+    let all = languages.iter().map(|(_, language)| language.clone());
+    let is_kept = |(at, language): &(usize, Language)| *at == 0 || !tags.contains(&language.tag);
+    let (kept, gone): (Vec<_>, Vec<_>) = all.enumerate().partition(is_kept);
+    let only = |languages: Vec<(usize, Language)>| languages.into_iter().map(|(_, language)| language).collect();
+    let kept: Vec<Language> = only(kept);
+    (per_lang(&kept).unwrap_or(languages), only(gone))
 }
 
 /// The folder of a language's pages.

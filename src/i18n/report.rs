@@ -3,6 +3,7 @@
 //! In go a locale's name and diagnostics; out come sentences. The words stand in `locales/messages/<lang>.ftl` and are
 //! part of the program.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::bundle::{Bundle, arguments};
@@ -11,6 +12,7 @@ use super::message::parse;
 use crate::diag::{Arg, Diagnostic, Diagnostics};
 use crate::lang::Tag;
 use crate::path::SourcePath;
+use crate::yaml::Date;
 
 /// The languages there are messages in; the last one serves everybody else.
 const LANGUAGES: [(&str, &str); 4] = [
@@ -49,6 +51,26 @@ impl Messages {
     /// The text of `id`; the id in braces when there is none.
     pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.find(id, args).unwrap_or_else(|| format!("{{{id}}}"))
+    }
+
+    /// A number in full, as its language writes it.
+    pub fn number(&self, value: f64) -> String {
+        self.formats.number(value)
+    }
+
+    /// A date in full.
+    pub fn date(&self, date: Date) -> String {
+        self.formats.date(i32::from(date.year), date.month, date.day)
+    }
+
+    /// Names joined as a list: `a, b and c`.
+    pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
+        self.formats.and(items)
+    }
+
+    /// The order of two names.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.formats.compare(a, b)
     }
 
     /// What is wrong, in one sentence.
@@ -146,7 +168,7 @@ mod tests {
                 let mut diagnostic = Diagnostic::new(*code);
                 for arg in &promised[code.name()] {
                     let arg: &'static str = String::leak(arg.clone());
-                    let list = matches!(arg, "known" | "classes" | "chain");
+                    let list = matches!(arg, "known" | "classes" | "chain" | "files");
                     diagnostic = if list { diagnostic.arg(arg, names()) } else { diagnostic.arg(arg, "x") };
                 }
                 let help = messages.help(&diagnostic).expect("help");

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::unreadable;
+use super::{EDITIONS, unreadable};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::path::SourcePath;
 
@@ -54,7 +54,12 @@ pub(super) fn is_read(path: &str) -> bool {
         "locales" => path == top || path.to_lowercase().ends_with(".ftl") && path.matches('/').count() == 1,
         _ => false,
     };
-    wanted && parts.all(|part| !is_leftover(OsStr::new(part)))
+    wanted && !is_archive(path) && parts.all(|part| !is_leftover(OsStr::new(part)))
+}
+
+/// Whether the file is an edition's archive: as large as all the rest, and of use only to whoever opens it.
+fn is_archive(path: &str) -> bool {
+    path.rsplit_once('/').is_some_and(|(folder, name)| folder == EDITIONS && name.to_lowercase().ends_with(".zip"))
 }
 
 /// Whether the file is read as text.
@@ -114,7 +119,8 @@ impl Walk<'_> {
 
     fn file(&mut self, name: String, real: PathBuf) {
         let path = SourcePath::new(name);
-        if !path.as_str().starts_with("locales/") || path.extension() == "ftl" {
+        let wanted = !path.as_str().starts_with("locales/") || path.extension() == "ftl";
+        if wanted && !is_archive(path.as_str()) {
             self.files.push((path, real));
         }
     }

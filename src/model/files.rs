@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::image;
-use crate::load::Sources;
+use crate::load::{Sources, is_edition};
 use crate::model::{Entry, Raster, Site, Standing, Text};
 use crate::path::{SourcePath, normalise};
 
@@ -139,6 +139,7 @@ fn body(diags: &mut Diagnostics, text: &Text, sources: &Sources, uses: &mut Vec<
         if let Some(file) = attachment(doc.path(), &link.target)
             && sources.files.contains_key(&file)
             && file.extension() != "md"
+            && !is_edition(&file)
         {
             let picture = PICTURES.contains(&file.extension().as_str());
             uses.push(Use { file, place: place(link.span), picture, linked: true });

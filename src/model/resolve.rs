@@ -10,10 +10,10 @@ use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
 use crate::model::{
-    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links, settings,
-    text,
+    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links, publication,
+    settings, text, translation_of,
 };
-use crate::parse::{Document, Name, Parsed, Role, matter};
+use crate::parse::{Document, Made, Name, Parsed, Role, matter};
 use crate::path::SourcePath;
 
 /// The id of the home page in `card:` links.
@@ -56,6 +56,7 @@ pub fn resolve(
     let unknown = links::Absent { drafts, broken, doubled: doubled(diags) };
     links::check(diags, &site, &unknown);
     settings::check(diags, &site, &unknown);
+    publication::check(diags, &site, &unknown);
     site
 }
 
@@ -66,7 +67,7 @@ fn doubled(diags: &Diagnostics) -> BTreeSet<String> {
     ids.collect()
 }
 
-fn id_of(name: &Name) -> String {
+pub(crate) fn id_of(name: &Name) -> String {
     if name.id.is_empty() { HOME.to_owned() } else { name.id.clone() }
 }
 
@@ -146,6 +147,7 @@ fn drop_drafts(groups: &mut Vec<Group>, keep: bool) -> BTreeSet<String> {
 
 /// Reports translations whose source file does not exist, and takes them away.
 fn orphans(diags: &mut Diagnostics, groups: &mut Vec<Group>, broken: &BTreeSet<Name>, config: &Config) {
+    let renamed = renamed(groups, config);
     groups.retain(|group| {
         if group.documents[Lang::SOURCE].is_some() {
             return true;
@@ -159,6 +161,11 @@ fn orphans(diags: &mut Diagnostics, groups: &mut Vec<Group>, broken: &BTreeSet<N
         if !source_is_broken {
             for (_, document) in group.documents.iter() {
                 let Some(document) = document else { continue };
+                if let Some((source, expected)) = renamed.get(&document.path) {
+                    let found = Diagnostic::new(Code::TranslationRenamed).arg("source", source);
+                    diags.push(found.arg("expected", expected).at(Place::file(&document.path)));
+                    continue;
+                }
                 let stem = match (group.role, document.path.name().starts_with("index.")) {
                     (Role::Section, _) => "_index",
                     (Role::Leaf, true) => "index",
@@ -177,6 +184,26 @@ fn orphans(diags: &mut Diagnostics, groups: &mut Vec<Group>, broken: &BTreeSet<N
     });
 }
 
+/// Translations without their source that were made from a text which has none in their language: the name that it has
+/// now, and the one that the translation should have.
+fn renamed(groups: &[Group], config: &Config) -> BTreeMap<SourcePath, (SourcePath, SourcePath)> {
+    let lost = groups.iter().filter(|group| group.documents[Lang::SOURCE].is_none());
+    let lost =
+        lost.flat_map(|group| group.documents.iter()).filter_map(|(lang, document)| Some((lang, document.as_ref()?)));
+    let pairs = lost.filter_map(|(lang, document)| {
+        let mark = document.written.mark.as_ref()?;
+        let free = groups.iter().filter(|group| group.documents[lang].is_none());
+        let source = free.filter_map(|group| group.documents[Lang::SOURCE].as_ref()).find(|source| {
+            let is_from = |made: &&Made| source.written.body.units.iter().any(|unit| unit.digest == made.digest());
+            let (all, same) = (mark.body.len(), mark.body.iter().filter(is_from).count());
+            all > 0 && 2 * same >= all
+        })?;
+        let expected = translation_of(config, &source.path, &config.languages[lang].tag);
+        Some((document.path.clone(), (source.path.clone(), expected)))
+    });
+    pairs.collect()
+}
+
 /// Gives every group its place in the programme.
 fn place(
     diags: &mut Diagnostics,
@@ -187,12 +214,14 @@ fn place(
 ) -> Site {
     let (sections, leaves): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|g| g.role == Role::Section);
     let mut site = Site {
+        publication: config.languages.map(|_, _| publication::Publication::default()),
         config,
         entries: Vec::new(),
         by_id: BTreeMap::new(),
         files: BTreeMap::new(),
         rasters: BTreeMap::new(),
         areas: Vec::new(),
+        edition: None,
     };
     let mut folders: BTreeMap<String, EntryId> = BTreeMap::new();
     let mut sections: BTreeMap<String, Group> = sections.into_iter().map(|g| (g.folder.clone(), g)).collect();
@@ -327,13 +356,10 @@ fn missing(diags: &mut Diagnostics, site: &Site, source: &Written, lang: Lang) -
         Missing::Hide => Standing::Hidden,
         Missing::Fail => {
             let path = source.doc.path();
-            let tag = site.config.languages[Lang::SOURCE].tag.as_str();
-            let stem = path.as_str().strip_suffix(".md").unwrap_or(path.as_str());
-            let stem = stem.strip_suffix(&format!(".{tag}")).unwrap_or(stem);
             diags.push(
                 Diagnostic::new(Code::MissingTranslation)
                     .arg("lang", language.tag.as_str())
-                    .arg("expected", format!("{stem}.{}.md", language.tag.as_str()))
+                    .arg("expected", site.file_in(path, &language.tag).as_str())
                     .at(Place::file(path)),
             );
             Standing::Fallback

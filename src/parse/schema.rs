@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::config::raw;
 use crate::config::statement::StatementFile;
 use crate::config::theme::ThemeFile;
+use crate::edition::Manifest;
 
 use super::matter::{SharedFields, TextFields};
 
@@ -27,12 +28,22 @@ pub enum Kind {
     Accessibility,
     /// `theme.yaml`
     Theme,
+    /// `editions/<name>.json`
+    Edition,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Card, Self::Section, Self::Page, Self::Translation, Self::Site, Self::Accessibility, Self::Theme];
+    pub const ALL: [Self; 8] = [
+        Self::Card,
+        Self::Section,
+        Self::Page,
+        Self::Translation,
+        Self::Site,
+        Self::Accessibility,
+        Self::Theme,
+        Self::Edition,
+    ];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -44,6 +55,7 @@ impl Kind {
             Self::Site => "site",
             Self::Accessibility => "accessibility",
             Self::Theme => "theme",
+            Self::Edition => "edition",
         }
     }
 }
@@ -93,7 +105,7 @@ pub fn keys(kind: Kind) -> &'static [&'static str] {
             "extra",
             "translated_from",
         ],
-        Kind::Site | Kind::Accessibility | Kind::Theme => &[],
+        Kind::Site | Kind::Accessibility | Kind::Theme | Kind::Edition => &[],
     }
 }
 
@@ -104,6 +116,7 @@ const TRANSLATED: [(&str, &[&str]); 3] = [("Image", &["alt", "caption"]), ("Figu
 pub fn schema(kind: Kind) -> Value {
     match kind {
         Kind::Theme => titled(object::<ThemeFile>(), "theme.yaml of groter"),
+        Kind::Edition => titled(object::<Manifest>(), "content/editions/<name>.json of groter"),
         Kind::Accessibility => {
             titled(required(object::<StatementFile>(), &["status"]), "content/accessibility.yaml of groter")
         }

@@ -127,7 +127,7 @@ impl Written {
 }
 
 /// The text fields of a file as they are meant.
-pub(crate) fn written(text: &TextFields, body: Arc<Body>, doc: Arc<Doc>) -> Written {
+pub(super) fn written(text: &TextFields, body: Arc<Body>, doc: Arc<Doc>) -> Written {
     let image = text.image.as_ref();
     let text_of = |field: Option<&String>| field.cloned().unwrap_or_default();
     let noted = text.updates.iter().flatten();

@@ -12,11 +12,11 @@ use crate::hosts;
 use crate::i18n::Locales;
 use crate::links;
 use crate::load::Sources;
-use crate::model::{self, Choices, Site};
+use crate::model::{self, Site};
 use crate::output::{File, Output};
 use crate::parse;
 use crate::path::OutputPath;
-use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, inputs};
+use crate::pipeline::{Build, Cache, Options, Progress, Stages, Timings, editions, gate, inputs};
 #[cfg(feature = "print")]
 use crate::plan::PrintWish;
 use crate::plan::{self, Media, Recipe, Subject};
@@ -253,11 +253,13 @@ pub(super) fn understand(
     config.statement = inputs::statement(diags, sources, &config, options);
     let config = Arc::new(config);
     let documents = parse::parse(diags, sources, &config, &options.cache.documents);
-    stages.start("strings and theme");
-    let (locales, theme) = inputs::words_and_look(diags, sources, &config, options);
     stages.start("model");
-    let choices = Choices { drafts: options.drafts, year: options.year };
-    let site = Arc::new(model::resolve(diags, documents, sources, Arc::clone(&config), choices));
+    let site = gate::resolve(diags, documents, sources, &config, options);
+    let edition = editions::edition(diags, sources, &config.theme, options);
+    let site = Arc::new(Site { edition, ..site });
+    stages.start("strings and theme");
+    let (locales, theme) = inputs::words_and_look(diags, sources, &site.config, options);
+    stages.start("addresses");
     let routes = Arc::new(route::route(diags, &site, &locales, sources));
     route::check_links(diags, &site, &routes);
     Some(Understood { locales, theme, site, routes })

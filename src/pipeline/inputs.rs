@@ -17,11 +17,29 @@ use crate::yaml::Doc;
 
 /// Reads the settings. A settings file that could not be loaded is reported already.
 pub(super) fn settings(diags: &mut Diagnostics, sources: &Sources, options: &Options) -> Option<Config> {
+    settings_without(diags, sources, options, Vec::new())
+}
+
+/// Reads the settings as if these languages were not to be published.
+pub(super) fn settings_without(
+    diags: &mut Diagnostics,
+    sources: &Sources,
+    options: &Options,
+    without: Vec<Tag>,
+) -> Option<Config> {
     let path = SourcePath::new(SETTINGS);
     let text = sources.files.get(&path)?.text()?;
-    let overrides =
-        Overrides { base_url: options.base_url.clone(), theme: options.theme.clone(), today: options.today };
-    config::read(diags, &path, text, &overrides)
+    let (base_url, theme) = (options.base_url.clone(), options.theme.clone());
+    config::read(diags, &path, text, &Overrides { base_url, theme, today: options.today, without })
+}
+
+/// Whether there are any strings in a language: built in, or the programme's own.
+pub(super) fn has_strings(sources: &Sources, tag: &Tag) -> bool {
+    let own = sources.files.keys().filter_map(|path| {
+        let name = path.as_str().strip_prefix("locales/")?.strip_suffix(".ftl")?;
+        Tag::parse(name)
+    });
+    own.chain(built_in().into_iter().map(|strings| strings.tag)).any(|known| known.language() == tag.language())
 }
 
 /// Reads the accessibility statement, where there is one.
@@ -61,7 +79,7 @@ pub(super) fn words_and_look(
     config: &Config,
     options: &Options,
 ) -> (Arc<Locales>, Option<Arc<Theme>>) {
-    let key = digest(sources, options);
+    let key = digest(sources, config, options);
     let cache = &options.cache.look.0;
     let known = cache.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|(made_from, _)| *made_from == key);
     let look = known.map_or_else(
@@ -78,14 +96,17 @@ pub(super) fn words_and_look(
     (look.locales, look.theme)
 }
 
-/// Stands for the settings, the strings and all themes.
-fn digest(sources: &Sources, options: &Options) -> blake3::Hash {
+/// Stands for the settings, the languages that are published, the strings and all themes.
+fn digest(sources: &Sources, config: &Config, options: &Options) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     let mut take = |bytes: &[u8]| {
         hasher.update(&(bytes.len() as u64).to_le_bytes());
         hasher.update(bytes);
     };
     take(format!("{:?} {:?}", options.base_url, options.theme).as_bytes());
+    for (_, language) in config.languages.iter() {
+        take(language.tag.as_str().as_bytes());
+    }
     for folder in [SETTINGS, "locales/", "themes/"] {
         let files = sources.files.range(SourcePath::new(folder)..);
         for (path, source) in files.take_while(|(path, _)| path.as_str().starts_with(folder)) {

@@ -73,6 +73,11 @@ pub fn brochure(
     let ready = found.as_ref();
     let known: Vec<String> = ready.map(languages).unwrap_or_default();
     let lang = wish.only.clone().or_else(|| known.first().cloned()).unwrap_or_default();
+    if let Some(ready) = ready.filter(|ready| is_left_out(ready, &lang)) {
+        let place = ready.site.config.doc.key_place(&["languages"]);
+        diags.push(Diagnostic::new(Code::PrintLanguageLeftOut).arg("lang", lang).at(place));
+        return Sheets { diagnostics: diags.sorted(), ..Sheets::default() };
+    }
     if !known.contains(&lang) {
         diags.push(Diagnostic::new(Code::PrintLanguage).arg("lang", lang.as_str()).arg("known", known));
         return Sheets { diagnostics: diags.sorted(), ..Sheets::default() };
@@ -169,6 +174,10 @@ fn profile(goal: Goal) -> Profile {
 
 fn languages(ready: &Understood) -> Vec<String> {
     ready.site.config.languages.iter().map(|(_, lang)| lang.tag.as_str().to_owned()).collect()
+}
+
+fn is_left_out(ready: &Understood, lang: &str) -> bool {
+    ready.site.config.left_out.iter().any(|known| known.tag.as_str() == lang)
 }
 
 fn title(ready: Option<&Understood>, lang: &str) -> Option<String> {

@@ -70,6 +70,7 @@ pub(super) fn catalogue(open: &OpenData) -> io::Result<Vec<u8>> {
     insert(&mut all, "dcat:landingPage", list(catalogue.pages.iter().map(|page| id(page))));
     insert(&mut all, "dct:issued", day(catalogue.issued.as_ref()));
     insert(&mut all, "dct:modified", day(set.modified.as_ref()));
+    insert(&mut all, "dcat:version", set.version.as_ref().map_or(Value::Null, |version| version.as_str().into()));
     let mut distributions = Vec::new();
     for file in [DataFile::Json, DataFile::Csv, DataFile::GeoJson] {
         // What it says of their size is counted, not guessed.

@@ -1,6 +1,7 @@
 //! What there is to know about a page beside the page itself, for the people who write it.
 
 use crate::lang::Lang;
+use crate::model::translation::State;
 use crate::model::{EntryId, Standing};
 use crate::path::SourcePath;
 use crate::view::{PageKind, View, Views};
@@ -41,6 +42,10 @@ pub struct Version {
     pub url: String,
     /// Where its text comes from.
     pub standing: Standing,
+    /// How far its translation is; none for a source and for a page that nobody wrote.
+    pub state: Option<State>,
+    /// Words to translate.
+    pub due: usize,
     /// Whether it is this very page.
     pub current: bool,
 }
@@ -52,11 +57,15 @@ impl Views {
         let standing = |lang: Lang| texts.map_or(Standing::Own, |texts| texts[lang].standing);
         let by_tag = |tag: &str| self.site.langs().find(|lang| self.tag(*lang) == tag);
         let translations = view.page.locale.translations.iter().filter_map(|translation| {
+            let lang = by_tag(&translation.lang)?;
+            let comparison = entry.filter(|_| lang != Lang::SOURCE).map(|id| self.site.comparison(id, lang));
             Some(Version {
                 lang: translation.lang.clone(),
                 label: translation.label.clone(),
                 url: translation.url.clone(),
-                standing: standing(by_tag(&translation.lang)?),
+                standing: standing(lang),
+                state: comparison.as_ref().map(|comparison| comparison.state),
+                due: comparison.map_or(0, |comparison| comparison.words),
                 current: translation.current,
             })
         });

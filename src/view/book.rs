@@ -15,7 +15,7 @@ use crate::model::{EntryId, Kind, Site};
 use crate::parse::matter::Precision;
 use crate::view::map::whole;
 use crate::view::printed::PrintText;
-use crate::view::{Contact, FactsView, Listing, Publisher, Views, map, printed, qr, site};
+use crate::view::{Contact, FactsView, Listing, Partial, Publisher, Views, map, printed, qr, site};
 
 /// What a finished file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Default)]
@@ -41,6 +41,8 @@ pub struct PrintSite {
     pub dir: &'static str,
     /// Home page with its host.
     pub base_url: String,
+    /// Set when the language is published though not everything is translated.
+    pub partial: Option<Partial>,
     /// Who publishes it.
     pub publisher: Option<Arc<Publisher>>,
     /// How to reach them.
@@ -320,6 +322,7 @@ impl Views {
             lang: view.locale.lang,
             dir: view.locale.dir,
             base_url: view.locale.base_url,
+            partial: view.locale.partial,
             publisher: view.publisher.map(Arc::new),
             contact: view.contact.map(|contact| Arc::new(isolated(contact, self.locales.direction(lang)))),
             tokens: view.tokens,
@@ -331,7 +334,9 @@ impl Views {
     fn head(&self, lang: Lang, sort: Sort) -> BookHead {
         let config = &self.site.config;
         let url = self.routes.page(Site::HOME, lang).map(|home| self.routes.absolute(home)).unwrap_or_default();
-        let issued = config.print.date.or_else(|| self.newest());
+        // What was frozen is an edition by that; a name that somebody typed may be an older one.
+        let frozen = self.site.edition.as_ref();
+        let issued = frozen.map(|edition| edition.date).or(config.print.date).or_else(|| self.newest());
         let bleed = if sort.profile == Profile::Press { (sort.bleed * 10.0).round() } else { 0.0 };
         BookHead {
             title: self.text(lang, &config.about.title[lang]),
@@ -344,7 +349,7 @@ impl Views {
             address: address(&url),
             qr: qr::rows(&url),
             url,
-            edition: config.print.edition.clone(),
+            edition: frozen.map(|edition| edition.name.to_string()).or_else(|| config.print.edition.clone()),
             date: issued.map(|date| self.locales.date(lang, i32::from(date.year), date.month, date.day)),
             issued: issued.map(|date| date.to_string()),
         }

@@ -50,6 +50,12 @@ pub struct DataSet {
     /// The newest date in the data (YYYY-MM-DD).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub modified: Option<String>,
+    /// The name of the edition that these data are; left out while the programme is being worked on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The day of that edition (YYYY-MM-DD).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issued: Option<String>,
     /// The language tags in use, the source language first.
     pub languages: Vec<String>,
     /// The projects, by id.
@@ -298,6 +304,8 @@ impl Views {
                 .map(|home| self.routes.absolute(home))
                 .unwrap_or_default(),
             modified: self.newest().map(|date| date.to_string()),
+            version: self.site.edition.as_ref().map(|edition| edition.name.to_string()),
+            issued: self.site.edition.as_ref().map(|edition| edition.date.to_string()),
             languages: self.site.langs().map(|lang| self.tag(lang).to_owned()).collect(),
             projects,
         }
@@ -410,7 +418,7 @@ impl Views {
             contact_url: contact.and_then(|found| found.url.as_ref()).map(source),
             keywords: self.site.langs().map(|lang| (self.tag(lang).to_owned(), pillars(lang))).collect(),
             pages: pages.map(|path| self.routes.absolute(path)).collect(),
-            issued: config.published.map(|date| date.to_string()),
+            issued: self.site.edition.as_ref().map(|found| found.date).or(config.published).map(|date| date.to_string()),
             files: DataFile::ALL.into_iter().map(|file| (file.name(), self.data_url(file))).collect(),
         }
     }

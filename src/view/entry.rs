@@ -116,6 +116,7 @@ impl Views {
             lang: self.tag(text.lang).to_owned(),
             language: self.language_name(text.lang),
             url: original.map(|path| self.routes.url(path)).unwrap_or_default(),
+            begun: text.begun.is_some(),
         });
         PageLocale {
             lang: self.tag(text.lang).to_owned(),
@@ -146,6 +147,7 @@ impl Views {
                 lang: self.tag(lang).to_owned(),
                 dir: self.locales.direction(lang),
                 label: self.language_name(lang),
+                note: self.partial_note(lang),
                 url: self.routes.url(self.routes.page(near, lang)?),
                 current: lang == here,
                 fallback: self.site.entry(near).texts[lang].standing == Standing::Fallback,

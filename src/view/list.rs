@@ -263,6 +263,7 @@ impl Views {
                 lang: self.tag(lang).to_owned(),
                 dir: self.locales.direction(lang),
                 label: self.language_name(lang),
+                note: self.partial_note(lang),
                 url: self.routes.url(path),
                 current: lang == here,
                 fallback: false,

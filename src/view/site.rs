@@ -5,13 +5,15 @@ use serde_json::{Map, Value as Json};
 use crate::config::statement::ID;
 use crate::hosts::POLICY;
 use crate::lang::Lang;
-use crate::model::Site;
+use crate::model::{Publication, Site};
 use crate::route::Overview;
 use crate::theme::READING;
-use crate::view::{Contact, Download, Link, Navigation, Publisher, SiteLocale, SiteView, Views};
+use crate::view::{
+    Contact, Download, EditionView, Link, Navigation, Partial, Publisher, SiteLocale, SiteView, Views,
+};
 
 /// Name and version of the program.
-const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
+pub(super) const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
 
 /// What all pages of `lang` share.
 pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
@@ -30,6 +32,7 @@ pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
             base_url: home.map(|home| routes.absolute(home)).unwrap_or_default(),
             url: home.map(|home| routes.url(home)).unwrap_or_default(),
             feed: routes.url(&routes.feed(lang)),
+            partial: partial(views, lang),
         },
         navigation: navigation(views, lang),
         publisher: config.about.publisher.as_ref().map(|publisher| Publisher {
@@ -49,10 +52,42 @@ pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
         assets,
         tokens: theme.tokens().iter().map(|(name, value)| (name.clone(), Json::String(value.clone()))).collect(),
         extra: config.extra.clone(),
+        edition: edition(views, lang),
         generator: GENERATOR,
         // Not every browser knows what a page's own host is where there is none.
         csp: if views.from_disk { "" } else { POLICY },
     }
+}
+
+/// How far a language is that is published though not everything is translated.
+fn partial(views: &Views, lang: Lang) -> Option<Partial> {
+    let Publication::Partial(progress) = views.site.publication[lang] else { return None };
+    Some(Partial {
+        translated: progress.translated,
+        total: progress.total,
+        percent: progress.percent(),
+        lang: views.tag(Lang::SOURCE).to_owned(),
+        language: views.language_name(Lang::SOURCE),
+    })
+}
+
+impl Views {
+    /// In the language itself, that not everything is translated into it; empty where it is.
+    pub(super) fn partial_note(&self, lang: Lang) -> String {
+        match self.site.publication[lang] {
+            Publication::Partial(_) => self.locales.text(lang, "partial-note", &[]),
+            Publication::Whole | Publication::Unready => String::new(),
+        }
+    }
+}
+
+/// The edition that the programme is.
+pub(super) fn edition(views: &Views, lang: Lang) -> Option<EditionView> {
+    views.site.edition.as_ref().map(|edition| EditionView {
+        name: edition.name.to_string(),
+        date: edition.date.to_string(),
+        date_text: views.locales.date(lang, i32::from(edition.date.year), edition.date.month, edition.date.day),
+    })
 }
 
 /// The brochures, the reader's own first.

@@ -18,7 +18,7 @@ export function launch() {
   throw new Error("Chromium is missing; tests/run installs it");
 }
 
-// Does the work for all items in two tabs at once, each in a context of its own (and so in a process of its own).
+// Does the work for all items in a few tabs at once, each in a context of its own (and so in a process of its own).
 export async function tabs(browser, options, items, visit) {
   const queue = [...items];
   const worker = async () => {
@@ -31,7 +31,7 @@ export async function tabs(browser, options, items, visit) {
     }
     await context.close();
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all([worker(), worker(), worker()]);
 }
 
 // Collects what goes wrong in a tab without a test asking: console errors, exceptions, requests that fail.
@@ -50,9 +50,12 @@ function watch(tab) {
 // In the page: stylesheets that did not arrive, or that change nothing.
 export function unstyled() {
   const faults = [];
-  const sheets = [...document.querySelectorAll('link[rel~="stylesheet"]')];
-  if (!sheets.length) faults.push("no stylesheet");
-  for (const sheet of sheets) if (!sheet.sheet) faults.push(`stylesheet not applied: ${sheet.href}`);
+  const links = [...document.querySelectorAll('link[rel~="stylesheet"]')];
+  if (!links.length) faults.push("no stylesheet");
+  for (const link of links) if (!link.sheet) faults.push(`stylesheet not applied: ${link.href}`);
+  // The sheets, not their links: a link that is switched on again loads its sheet once more, and the page stands there
+  // without it for as long as that takes.
+  const sheets = links.map((link) => link.sheet).filter(Boolean);
   const look = () => {
     const { fontFamily, color, backgroundColor, margin, maxWidth } = getComputedStyle(document.body);
     return JSON.stringify([fontFamily, color, backgroundColor, margin, maxWidth]);
@@ -64,7 +67,8 @@ export function unstyled() {
   return faults;
 }
 
-// In the page: every address it names.
+// In the page: every address it names, in full. What a drawing names has no address in words: the attribute is asked.
 export function named() {
-  return [...document.querySelectorAll("[href], [src]")].map((element) => element.href || element.src).filter(Boolean);
+  const names = [...document.querySelectorAll("[href], [src]")].map((element) => element.getAttribute("href") ?? element.getAttribute("src"));
+  return names.filter(Boolean).map((name) => new URL(name, document.baseURI).href);
 }

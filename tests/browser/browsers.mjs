@@ -35,12 +35,19 @@ export class Reader {
     const tab = await context.newPage();
     tab.notes = [];
     watch(tab, tab.notes);
-    if (this.kind === "chromium") {
-      const client = await tab.createCDPSession();
-      const features = MODES[this.mode].features.map(([name, value]) => ({ name, value }));
-      await client.send("Emulation.setEmulatedMedia", { features });
-    }
+    if (this.turns) await this.turn(tab, this.mode);
     return tab;
+  }
+
+  // Whether a tab can be put in another mode while its page stays.
+  get turns() {
+    return this.kind === "chromium";
+  }
+
+  async turn(tab, mode) {
+    tab.client ??= await tab.createCDPSession();
+    const features = MODES[mode].features.map(([name, value]) => ({ name, value }));
+    await tab.client.send("Emulation.setEmulatedMedia", { features });
   }
 
   close() {

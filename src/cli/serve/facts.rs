@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use groter::diag::{Diagnostic, Place, Severity};
 use groter::model::Standing;
+use groter::model::translation::State;
 use groter::path::OutputPath;
-use groter::view::About;
+use groter::view::{About, Version};
 use groter::{Draft, Messages};
 use serde_json::{Map, Value, json};
 
@@ -96,7 +97,8 @@ pub(super) fn card(board: &Board, now: &Now, path: &OutputPath) -> Option<Value>
             "lang": version.lang,
             "label": version.label,
             "url": version.url,
-            "state": state(version.standing),
+            "state": state(version),
+            "due": version.due,
             "current": version.current,
         })
     });
@@ -129,11 +131,15 @@ fn print(board: &Board, draft: &Draft, about: &About) -> Option<Value> {
     }))
 }
 
-fn state(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Own => "own",
-        Standing::Fallback => "fallback",
-        Standing::Hidden => "missing",
+/// What the bar says of a text: what readers get, and for a translation how far it is.
+fn state(version: &Version) -> &'static str {
+    match (version.state, version.standing) {
+        (Some(State::Begun), _) => "begun",
+        (_, Standing::Fallback) => "fallback",
+        (_, Standing::Hidden) => "missing",
+        (Some(State::Outdated), _) => "outdated",
+        (Some(State::Current), _) => "current",
+        _ => "own",
     }
 }
 

@@ -3,21 +3,13 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::diag::Diagnostics;
-use crate::markdown;
 use crate::model::translation::{Comparison, Key, State, Status, compare, mark, pairs};
-use crate::parse::matter::Matter;
-use crate::parse::{self, Written, with_mark};
+use crate::parse::{Written, with_mark, written_alone};
 use crate::path::SourcePath;
-use crate::yaml::Doc;
 
 fn written(text: &str) -> Written {
     let path = SourcePath::new("content/a.md");
-    let close = text.match_indices("---\n").nth(1).expect("front matter").0;
-    let diags = &mut Diagnostics::new();
-    let body = Arc::new(markdown::parse(diags, &path, text, close + 4));
-    let doc = Arc::new(Doc::new(&path, Arc::from(text), 4..close));
-    let matter = Matter::read(diags, &doc).expect("front matter");
-    parse::written(&matter.text, body, doc)
+    written_alone(&mut Diagnostics::new(), &path, &Arc::from(text)).expect("front matter")
 }
 
 fn card(fields: &str, body: &str) -> String {

@@ -3,8 +3,10 @@
 
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { request as ask } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { until } from "./until.mjs";
 
 const PATIENCE = 60_000; // ms until the first build of a whole programme must be there
@@ -129,6 +131,17 @@ export class Server {
   // Its memory in KiB.
   memory() {
     return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${this.process.pid}/status`, "utf8"))[1]);
+  }
+}
+
+// A page of the public site, as `groter build` writes it.
+export function published(binary, root, page) {
+  const out = mkdtempSync(join(tmpdir(), "groter-public-"));
+  try {
+    execFileSync(binary, ["build", "--root", root, "--out", out, "--no-print"], { stdio: "ignore" });
+    return readFileSync(join(out, page), "utf8");
+  } finally {
+    rmSync(out, { recursive: true });
   }
 }
 

@@ -28,7 +28,8 @@ export function count(name, sign, number) {
 
 // A link to the card in another language, with the state of that text in a word. `choose` answers whether the browser
 // is to follow the link.
-export function languageLink({ lang, label, state, current }, href, choose) {
+export function languageLink({ lang, label, state, due, current }, href, choose) {
+  const standing = due ? `${word(state)}, ${word("due")}: ${due}` : word(state);
   const code = el("span", { class: "code", "aria-hidden": "true" }, lang);
   const name = el("span", { class: "name", lang }, code, el("span", { class: "full" }, label));
   const attributes = { "data-lang": lang, "data-state": state, href, hreflang: lang };
@@ -38,9 +39,9 @@ export function languageLink({ lang, label, state, current }, href, choose) {
   };
   return el(
     "a",
-    { ...attributes, title: `${label}: ${word(state)}`, "aria-current": current && "true", onclick },
+    { ...attributes, title: `${label}: ${standing}`, "aria-current": current && "true", onclick },
     icon(state),
     name,
-    el("span", { class: "state" }, ` (${word(state)})`),
+    el("span", { class: "state" }, ` (${standing})`),
   );
 }

@@ -1,6 +1,8 @@
 // Elements without markup. In: names, attributes, children. Out: elements, icons and style sheets that a strict
 // content security policy lets through.
 
+import { ask } from "./ask.js";
+
 // An element. Attributes that are null or false are left out; `onclick` and the like are listeners.
 export function el(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -29,6 +31,9 @@ const ICONS = {
   error: "M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8",
   warning: "M8 1.8 15 14H1zM8 6v4M8 11.6v.9",
   own: "M2.5 8.5 6 12l7.5-8",
+  current: "M2.5 8.5 6 12l7.5-8",
+  outdated: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 4.5V8l2.5 2",
+  begun: "M2.5 13.5l.8-3.2 8-8 2.4 2.4-8 8zM10 3.6l2.4 2.4",
   fallback: "M1.5 5.5h9.5L8 2.5M14.5 10.5H5l3 3",
   missing: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM3.5 12.5l9-9",
   languages: "M1.5 2.5h13v11h-13zM8 2.5v11M3.5 6h2.5M3.5 9h2.5M10 6h2.5M10 9h2.5",
@@ -68,7 +73,6 @@ export function sheet(name) {
 
 async function load(name) {
   const sheet = new CSSStyleSheet();
-  const response = await fetch(new URL(name, import.meta.url)).catch(() => null);
-  if (response?.ok) sheet.replaceSync(await response.text());
+  sheet.replaceSync((await ask(new URL(name, import.meta.url), (response) => response.text())) ?? "");
   return sheet;
 }

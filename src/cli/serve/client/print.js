@@ -1,6 +1,7 @@
 // The printed pages on the screen. In: the language, and each new version of the brochure. Out: its pages one below the
 // other with what is wrong on them marked; only pages that changed are loaded again, and the old one stays until then.
 
+import { ask } from "./ask.js";
 import { showChanged } from "./changes.js";
 import { el, icon, set, setText } from "./dom.js";
 import { Feed } from "./feed.js";
@@ -34,8 +35,7 @@ export async function startPrint(place, framed) {
 
 // The home page of a language, which the bar speaks of where no card is named.
 async function homeOf(base, lang) {
-  const response = await fetch(`${base}_groter/card?lang=${encodeURIComponent(lang)}&path=/`).catch(() => null);
-  const card = response?.ok ? await response.json() : null;
+  const card = await ask(`${base}_groter/card?lang=${encodeURIComponent(lang)}&path=/`);
   const home = card?.translations.find((translation) => translation.lang === lang);
   return home ? pathOf(base, home.url) : "/";
 }

@@ -1,6 +1,7 @@
 // The bar and the panel of problems of one window. In: what the stream says, and which page is shown. Out: the bar and
 // the panel, kept up to date; what the reader asks for that only the window can do goes to its `act`.
 
+import { ask } from "./ask.js";
 import { GroterBar } from "./bar.js";
 import { address, deskAddress, paperAddress, pathOf } from "./place.js";
 import { keepRoom } from "./room.js";
@@ -141,10 +142,9 @@ export class Tools {
     const { path, lang } = this.#at;
     const query = new URLSearchParams({ lang, path });
     // An address without a page has no card, and asking for it would only be noise in the browser's console.
-    const response = this.#known ? await fetch(`${this.#place.base}_groter/card?${query}`).catch(() => null) : null;
-    if (turn !== this.#asked || (this.#known && !response)) return;
-    this.#card = response?.ok ? await response.json() : null;
-    if (turn !== this.#asked) return;
+    const card = this.#known ? await ask(`${this.#place.base}_groter/card?${query}`) : null;
+    if (turn !== this.#asked || card === undefined) return;
+    this.#card = card;
     this.#bar.card(this.#card, this.#links());
     this.#bar.second = sessionStorage.getItem(SECOND);
     this.#window.carded?.(this.#card);

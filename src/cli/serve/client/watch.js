@@ -1,6 +1,7 @@
 // When the panel of problems opens and closes. In: the numbers of each build, and what the reader does. Out: the panel,
 // with the list that belongs to the newest numbers.
 
+import { ask } from "./ask.js";
 import { GroterProblems } from "./problems.js";
 import { label, word } from "./words.js";
 
@@ -82,10 +83,8 @@ export class Watch {
     if (!path || (wanted !== null && this.#fetched?.digest === wanted)) return;
     const turn = ++this.#turn;
     const query = new URLSearchParams({ lang, path });
-    const response = await fetch(`${this.#base}_groter/problems?${query}`).catch(() => null);
-    if (!response?.ok) return;
-    const problems = await response.json();
-    if (turn !== this.#turn) return;
+    const problems = await ask(`${this.#base}_groter/problems?${query}`);
+    if (!problems || turn !== this.#turn) return;
     // A list that may still grow is asked for again with the next news.
     this.#fetched = { digest: problems.complete ? wanted : null, errors: errorsOf(problems.list) };
     this.#panel.show(problems);

@@ -1,11 +1,12 @@
 // The client's words. In: a language. Out: its words by id, without the `preview-` that all of them begin with.
 
+import { ask } from "./ask.js";
+
 let words = {};
 
 // Fetches the words. A language that groter does not speak gets those of the command line.
 export async function loadWords(base, lang) {
-  const response = await fetch(`${base}_groter/words?lang=${encodeURIComponent(lang)}`).catch(() => null);
-  if (response?.ok) words = await response.json();
+  words = (await ask(`${base}_groter/words?lang=${encodeURIComponent(lang)}`)) ?? words;
 }
 
 // The word with this id.

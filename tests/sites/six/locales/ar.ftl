@@ -162,7 +162,12 @@ timeline-undated = بلا سنة انتهاء
 related = مشاريع ذات صلة
 
 fallback-notice = هذا النص غير متوفر بعد بالعربية. لغة النص أدناه: { $language }.
+fallback-begun = الترجمة قيد الإعداد.
 fallback-badge = بهذه اللغة فقط: { $language }
+
+partial-note = جزئيًا
+partial-notice = لم يُترجم كل شيء إلى العربية بعد.
+partial-source = النسخة الكاملة:
 
 share = شارك هذا المشروع
 share-short = العنوان القصير
@@ -245,6 +250,7 @@ contact-email = البريد الإلكتروني
 contact-phone = الهاتف
 contact-address = العنوان
 contact-url = الموقع
+edition = الطبعة { $name }، { $date }
 published-by = يصدره { $name }
 made-with = صُنع بواسطة { $generator }
 

@@ -169,7 +169,12 @@ timeline-undated = Heb flwyddyn gwblhau
 related = Prosiectau cysylltiedig
 
 fallback-notice = Nid yw’r testun hwn ar gael yn Gymraeg eto. Iaith y testun isod: { $language }.
+fallback-begun = Mae’r cyfieithiad ar y gweill.
 fallback-badge = Ar gael yn unig yn: { $language }
+
+partial-note = yn rhannol
+partial-notice = Nid yw popeth wedi’i gyfieithu i’r Gymraeg eto.
+partial-source = Fersiwn llawn:
 
 share = Rhannwch y prosiect hwn
 share-short = Cyfeiriad byr
@@ -252,6 +257,7 @@ contact-email = E-bost
 contact-phone = Ffôn
 contact-address = Cyfeiriad
 contact-url = Gwefan
+edition = Argraffiad { $name }, { $date }
 published-by = Cyhoeddir gan { $name }
 made-with = Gwnaed gyda { $generator }
 
