@@ -202,9 +202,10 @@ pub struct TextChange {
 }
 
 impl TextChange {
-    /// Whether anything changed but the title.
-    pub fn is_more_than_title(&self) -> bool {
-        *self != Self { title: self.title.clone(), ..Self::default() }
+    /// Whether anything changed but the title, and but the address where that changed with it.
+    pub fn says_more(&self, renamed: bool) -> bool {
+        let address = self.address.clone().filter(|_| renamed);
+        *self != Self { title: self.title.clone(), address, ..Self::default() }
     }
 }
 

@@ -61,8 +61,8 @@ pub use load::{Folder, Sources, find_root};
 pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
-    Build, Cache, Draft, Frozen, Languages, Live, Options, PROGRAM, Progress, Proof, Shown, Shows, Timings, base_path, build,
-    describe, editions, export, freeze, import, language, new_card, site, unpack, verify, verify_folder,
+    Build, Cache, Draft, Frozen, Languages, Live, Options, PROGRAM, Progress, Proof, Shown, Shows, Timings, base_path,
+    build, describe, editions, export, freeze, import, language, new_card, site, unpack, verify, verify_folder,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

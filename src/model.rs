@@ -31,8 +31,8 @@ pub use crate::parse::{Made, Mark, Update, Written};
 pub use files::{attachment, place_of};
 pub use links::heading_at;
 pub use publication::{Known, Lack, Progress, Publication, Unsaid};
-pub use resolve::{Choices, resolve};
 pub(crate) use resolve::id_of;
+pub use resolve::{Choices, resolve};
 
 /// Which entry: its place in [`Site::entries`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -148,7 +148,19 @@ impl Theme {
         let (true, Some(uses), Some(engines)) = (complete, uses, engines) else { return None };
         let (print, share) = print.zip(share)?;
         let layers = layers.iter().map(|layer| layer.name.clone()).collect();
-        Some(Self { engines, templates, assets, tokens, uses, print, pictures, printed_pictures, share, digest, layers })
+        Some(Self {
+            engines,
+            templates,
+            assets,
+            tokens,
+            uses,
+            print,
+            pictures,
+            printed_pictures,
+            share,
+            digest,
+            layers,
+        })
     }
 
     /// The names of the themes that it is made of, lowest first.

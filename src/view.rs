@@ -55,6 +55,7 @@ pub use search::SearchView;
 pub use share::Share;
 pub(crate) use shared::digest;
 pub use shared::{Shared, context};
+pub use site::{Contact, EditionView, Partial, Publisher};
 pub use statement::{Signature, Statement, StatementDate, Wording};
 pub use timeline::{Bar, Tick, Timeline, TimelineYear, YearDrawing};
 pub use webmap::{Lettering, MapEntry, Mark, Stroke, Tile, WebMap};
@@ -135,17 +136,6 @@ pub struct SiteView {
     pub csp: &'static str,
 }
 
-/// An edition: a named state of the programme that was frozen on a day.
-#[derive(Debug, Clone, Serialize)]
-pub struct EditionView {
-    /// Its name: `2026-1`.
-    pub name: String,
-    /// Its day: `2026-05-01`.
-    pub date: String,
-    /// Its day as the language writes it.
-    pub date_text: String,
-}
-
 /// Language, direction and addresses of one language's site.
 #[derive(Debug, Serialize)]
 pub struct SiteLocale {
@@ -161,21 +151,6 @@ pub struct SiteLocale {
     pub feed: String,
     /// Set when the language is published though not everything is translated.
     pub partial: Option<Partial>,
-}
-
-/// How far a language is that is published though not everything is translated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Partial {
-    /// How many cards are translated.
-    pub translated: usize,
-    /// How many there are.
-    pub total: usize,
-    /// How many of 100 are translated; 100 only if all of them are.
-    pub percent: usize,
-    /// Language tag of the source, in which everything is.
-    pub lang: String,
-    /// Its own name for itself.
-    pub language: String,
 }
 
 /// A PDF to download.
@@ -202,30 +177,6 @@ pub struct Navigation {
     pub footer: Vec<Link>,
     /// A–Z, places, status, tranches, years.
     pub overviews: Vec<Link>,
-}
-
-/// Who publishes the site.
-#[derive(Debug, Serialize)]
-pub struct Publisher {
-    /// Name.
-    pub name: String,
-    /// Their own site.
-    pub url: Option<String>,
-}
-
-/// How to reach the publisher; each may be missing.
-#[derive(Debug, Serialize)]
-pub struct Contact {
-    /// A person or department.
-    pub name: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
-    /// Postal address.
-    pub address: Option<String>,
-    /// A page with more.
-    pub url: Option<String>,
 }
 
 /// What kind of page it is.

@@ -9,6 +9,7 @@ const ROWS: &[(&str, &str)] = &[("SiteView", "site."), ("PageView", "page."), ("
 const IN_ONE_ROW: &[(&str, &str)] = &[
     ("Publisher", "`site.publisher`"),
     ("Contact", "`site.contact`"),
+    ("EditionView", "`site.edition`"),
     ("Fallback", "`page.fallback`"),
     ("Translation", "`page.translations`"),
     ("Alternate", "`page.alternates`"),
@@ -39,7 +40,7 @@ type Field = (String, String, bool);
 
 /// The fields of every struct of `src/view.rs`, those of flattened structs in place of the field that holds them.
 fn structs() -> BTreeMap<String, BTreeSet<String>> {
-    let text = read("src/view.rs") + &read("src/view/picture.rs");
+    let text = read("src/view.rs") + &read("src/view/picture.rs") + &read("src/view/site.rs");
     let mut raw: BTreeMap<String, Vec<Field>> = BTreeMap::new();
     for part in text.split("pub struct ").skip(1) {
         let name: String = part.chars().take_while(|c| c.is_alphanumeric()).collect();

@@ -141,7 +141,8 @@ const BEEK: &str = "content/water/beek.en.md";
 /// A small programme with these settings for English.
 fn asked(publish: &str) -> tempfile::TempDir {
     let folder = programme("faults/_base");
-    let languages = format!("languages: {{ nl: {{ label: Nederlands }}, en: {{ label: English, publish: {publish} }} }}");
+    let languages =
+        format!("languages: {{ nl: {{ label: Nederlands }}, en: {{ label: English, publish: {publish} }} }}");
     replace(folder.path(), "content/site.yaml", "languages: [nl, en]", &languages);
     folder
 }

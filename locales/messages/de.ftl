@@ -297,6 +297,9 @@ changes-what = Was
 changes-was = Vorher
 changes-now = Jetzt
 changes-pair = { $new } (vorher: { $old })
+changes-pair-new = { $new } (neu)
+changes-named = { $old }: { $new }
+changes-other-languages = Andere Sprachen
 changes-pair-gone = entfallen (vorher: { $old })
 changes-removed = nicht mehr im Programm
 changes-ended-status = der Status ist jetzt: { $status }
@@ -343,9 +346,9 @@ changes-pieces-markup = Links, Bilder oder Auszeichnung geändert
 changes-language-new = neue Sprache
 changes-language-gone = entfallen
 changes-total-cards = Projekte
-changes-total-of = Projekte: { $name }
-changes-total-language = Projekte, Sprache: { $language }
-changes-total-words = Wörter, Sprache: { $language }
+changes-total-of = Projekte ({ $name })
+changes-total-language = Projekte ({ $language })
+changes-total-words = Wörter ({ $language })
 
 ## Dateien
 

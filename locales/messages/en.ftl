@@ -297,6 +297,9 @@ changes-what = What
 changes-was = Before
 changes-now = Now
 changes-pair = { $new } (before: { $old })
+changes-pair-new = { $new } (new)
+changes-named = { $old }: { $new }
+changes-other-languages = Other languages
 changes-pair-gone = removed (before: { $old })
 changes-removed = no longer in the programme
 changes-ended-status = its status is now: { $status }
@@ -343,9 +346,9 @@ changes-pieces-markup = links, pictures or markup changed
 changes-language-new = new language
 changes-language-gone = removed
 changes-total-cards = Projects
-changes-total-of = Projects: { $name }
-changes-total-language = Projects, language: { $language }
-changes-total-words = Words, language: { $language }
+changes-total-of = Projects ({ $name })
+changes-total-language = Projects ({ $language })
+changes-total-words = Words ({ $language })
 
 ## Files
 

@@ -298,6 +298,9 @@ changes-what = Élément
 changes-was = Avant
 changes-now = Maintenant
 changes-pair = { $new } (avant : { $old })
+changes-pair-new = { $new } (nouveau)
+changes-named = { $old } : { $new }
+changes-other-languages = Autres langues
 changes-pair-gone = supprimé (avant : { $old })
 changes-removed = ne fait plus partie du programme
 changes-ended-status = son statut est maintenant : { $status }
@@ -344,9 +347,9 @@ changes-pieces-markup = liens, images ou mise en forme modifiés
 changes-language-new = nouvelle langue
 changes-language-gone = supprimée
 changes-total-cards = Projets
-changes-total-of = Projets : { $name }
-changes-total-language = Projets, langue : { $language }
-changes-total-words = Mots, langue : { $language }
+changes-total-of = Projets ({ $name })
+changes-total-language = Projets ({ $language })
+changes-total-words = Mots ({ $language })
 
 ## Fichiers
 

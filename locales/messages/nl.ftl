@@ -297,6 +297,9 @@ changes-what = Onderdeel
 changes-was = Was
 changes-now = Is nu
 changes-pair = { $new } (was: { $old })
+changes-pair-new = { $new } (nieuw)
+changes-named = { $old }: { $new }
+changes-other-languages = Andere talen
 changes-pair-gone = vervallen (was: { $old })
 changes-removed = staat niet meer in het programma
 changes-ended-status = de status is nu: { $status }
@@ -343,9 +346,9 @@ changes-pieces-markup = links, afbeeldingen of opmaak gewijzigd
 changes-language-new = nieuwe taal
 changes-language-gone = vervallen
 changes-total-cards = Projecten
-changes-total-of = Projecten: { $name }
-changes-total-language = Projecten, taal: { $language }
-changes-total-words = Woorden, taal: { $language }
+changes-total-of = Projecten ({ $name })
+changes-total-language = Projecten ({ $language })
+changes-total-words = Woorden ({ $language })
 
 ## Bestanden
 

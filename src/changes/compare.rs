@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::changes::{
-    Change, Changes, Counted, Edge, Ending, Fact, FactChange, FigureChange, TextChange, Total, What, pair, piece,
+    Change, Changes, Counted, Edge, Ending, Fact, FactChange, FigureChange, Total, What, pair, piece,
 };
 use crate::edition::record::{Language, Texts};
 use crate::edition::{Content, Figure, Manifest, Record, Role};
@@ -32,7 +32,8 @@ pub fn changes(old: &Manifest, new: &Manifest) -> Changes {
     }
     entries.sort_by(|a, b| (a.role, &a.id).cmp(&(b.role, &b.id)));
     let missing = |from: &Content, in_: &Content| -> Vec<String> {
-        let tags = from.languages.iter().filter(|language| !in_.languages.iter().any(|other| other.tag == language.tag));
+        let tags =
+            from.languages.iter().filter(|language| !in_.languages.iter().any(|other| other.tag == language.tag));
         tags.map(|language| language.tag.clone()).collect()
     };
     Changes {
@@ -107,11 +108,15 @@ impl<'a> Both<'a> {
         change.ending = self.ending(old, new);
         let titled = change.texts.values().any(|text| text.title.is_some());
         let moved = change.facts.iter().any(|found| found.fact == Fact::Section);
-        let facts = change.facts.iter().any(|found| found.fact != Fact::Section);
-        let written = change.texts.values().any(TextChange::is_more_than_title);
+        // A status that ends it is told as that.
+        let told =
+            |fact: Fact| fact == Fact::Section || (fact == Fact::Status && change.ending == Some(Ending::Status));
+        let facts = change.facts.iter().any(|found| !told(found.fact));
+        let renamed = titled || change.was.is_some();
+        let written = change.texts.values().any(|text| text.says_more(renamed));
         let all = [
             (What::Ended, change.ending.is_some()),
-            (What::Renamed, titled || change.was.is_some()),
+            (What::Renamed, renamed),
             (What::Moved, moved),
             (What::Changed, facts || written || !change.figures.is_empty() || old.role != new.role),
         ];
@@ -149,7 +154,8 @@ impl<'a> Both<'a> {
     }
 
     fn status(&self, content: &Content, entry: &Record) -> Texts {
-        let name = |id: &String, lang: &str| named(content.names.statuses.get(id).map(|status| &status.title), lang, id);
+        let name =
+            |id: &String, lang: &str| named(content.names.statuses.get(id).map(|status| &status.title), lang, id);
         self.texts(|lang| entry.status.as_ref().map(|id| name(id, lang)))
     }
 
@@ -251,7 +257,8 @@ fn figure_change(old: Option<&Figure>, new: Option<&Figure>) -> Option<FigureCha
     let id = new.or(old)?.id.clone();
     let (mut then, now) = (labels(old), labels(new));
     // A translation that came or went is told as such.
-    let worded = old.is_some() && new.is_some() && then.iter().any(|(lang, text)| now.get(lang).is_some_and(|now| now != text));
+    let worded =
+        old.is_some() && new.is_some() && then.iter().any(|(lang, text)| now.get(lang).is_some_and(|now| now != text));
     let counted = bare(old) != bare(new);
     if !counted && !worded {
         return None;

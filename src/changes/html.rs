@@ -44,16 +44,21 @@ impl Page<'_> {
     }
 
     fn summary(&self, out: &mut String, told: &Told) {
-        let _ = writeln!(out, "<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">{}</h2>", self.word("changes-summary"));
+        let _ = writeln!(
+            out,
+            "<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">{}</h2>",
+            self.word("changes-summary")
+        );
         if !told.counts.is_empty() {
             out.push_str("<ul class=\"counts\">\n");
             for (name, count, anchor) in &told.counts {
                 let name = escape(name);
-                let _ = writeln!(out, "<li><a href=\"#{anchor}\"><b>{}</b> <span>{name}</span></a></li>", escape(count));
+                let _ =
+                    writeln!(out, "<li><a href=\"#{anchor}\"><b>{}</b> <span>{name}</span></a></li>", escape(count));
             }
             out.push_str("</ul>\n");
         }
-        self.table(out, &self.word("changes-totals"), "changes-what", &told.totals);
+        self.table(out, &self.word("changes-totals"), &told.totals);
         out.push_str("</section>\n");
     }
 
@@ -81,37 +86,43 @@ impl Page<'_> {
             let _ = writeln!(out, "<p>{}</p>", escape(&item.note));
         }
         if !item.rows.is_empty() {
-            self.table(out, &escape(&item.title), "changes-what", &item.rows);
+            self.table(out, &escape(&item.title), &item.rows);
         }
         out.push_str("</article>\n");
     }
 
     /// What was and is. The caption is for those who hear the table without what stands around it.
-    fn table(&self, out: &mut String, caption: &str, what: &str, rows: &[Row]) {
-        let (what, old, new) = (self.word(what), self.word("changes-was"), self.word("changes-now"));
+    fn table(&self, out: &mut String, caption: &str, rows: &[Row]) {
+        let (what, old, new) = (self.word("changes-what"), self.word("changes-was"), self.word("changes-now"));
+        let head = |name: &str| format!("<th role=\"columnheader\" scope=\"col\">{name}</th>");
+        let heads: String = [&what, &old, &new].into_iter().map(|name| head(name)).collect();
+        // On a narrow screen the rows are blocks, and browsers take what is no table by its looks for no table.
         let _ = writeln!(
             out,
-            "<table>\n<caption>{caption}</caption>\n<thead><tr><th scope=\"col\">{what}</th><th scope=\"col\">{old}</th>\
-             <th scope=\"col\">{new}</th></tr></thead>\n<tbody>"
+            "<table role=\"table\">\n<caption>{caption}</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">{heads}</tr>\
+             </thead>\n<tbody role=\"rowgroup\">"
         );
-        let cell = |text: Option<&String>, name: &str| {
-            // A narrow screen shows the rows as blocks, where the cell says itself what it is.
-            let text = text.map_or_else(|| "–".to_owned(), |text| escape(text));
-            format!("<td data-name=\"{name}\"><span dir=\"auto\">{text}</span></td>")
-        };
         for row in rows {
             let name = escape(&row.name);
-            let (then, now) = (cell(row.old.as_ref(), &old), cell(row.new.as_ref(), &new));
-            let cells = if row.old.is_none() && row.new.is_some() {
-                // What was cannot be shown: what is to be told takes both places.
-                format!("<td colspan=\"2\"><span dir=\"auto\">{}</span></td>", escape(row.new.as_deref().unwrap_or_default()))
-            } else {
-                then + &now
+            let cells = match &row.note {
+                Some(note) => {
+                    let note = escape(note);
+                    format!("<td role=\"cell\" colspan=\"2\" aria-colspan=\"2\"><span dir=\"auto\">{note}</span></td>")
+                }
+                None => cell(row, row.old.as_ref(), &old) + &cell(row, row.new.as_ref(), &new),
             };
-            let _ = writeln!(out, "<tr><th scope=\"row\">{name}</th>{cells}</tr>");
+            let _ = writeln!(out, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{name}</th>{cells}</tr>");
         }
         out.push_str("</tbody>\n</table>\n");
     }
+}
+
+/// What something was, or is. A narrow screen shows rows as blocks, where the cell says itself which of the two it is.
+fn cell(row: &Row, text: Option<&String>, name: &str) -> String {
+    let lang = row.language.as_ref().filter(|_| text.is_some());
+    let lang = lang.map(|(tag, _)| format!(" lang=\"{}\"", escape(tag))).unwrap_or_default();
+    let text = text.map_or_else(|| "–".to_owned(), |text| escape(text));
+    format!("<td role=\"cell\" data-name=\"{name}\"><span dir=\"auto\"{lang}>{text}</span></td>")
 }
 
 /// The title of a thing, as a link where it has a page.

@@ -60,8 +60,13 @@ mod tests {
         let of = |body: &str| Text { body: body.to_owned(), ..Text::default() };
         let check = |old: &str, new: &str, expect: Option<(usize, usize, usize, bool)>| {
             let found = text(Some(&of(old)), Some(&of(new))).and_then(|change| change.body);
-            let expect = expect
-                .map(|(changed, added, removed, moved)| BodyChange { changed, added, removed, moved, markup: false });
+            let expect = expect.map(|(changed, added, removed, moved)| BodyChange {
+                changed,
+                added,
+                removed,
+                moved,
+                markup: false,
+            });
             assert_eq!(found, expect, "{old} → {new}");
         };
         check("a b", "a b", None);

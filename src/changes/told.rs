@@ -46,13 +46,28 @@ pub(super) struct Item {
 }
 
 /// What something was, and is.
+#[derive(Default)]
 pub(super) struct Row {
     /// What it is.
     pub(super) name: String,
     /// What it was; nothing where there was none.
     pub(super) old: Option<String>,
-    /// What it is.
+    /// What it is; nothing for what is gone.
     pub(super) new: Option<String>,
+    /// What there is to say where neither can be shown.
+    pub(super) note: Option<String>,
+    /// Tag and name of the language that it is about, where that is not the reader's.
+    pub(super) language: Option<(String, String)>,
+}
+
+impl Row {
+    fn pair(name: String, old: Option<String>, new: Option<String>) -> Self {
+        Self { name, old, new, ..Self::default() }
+    }
+
+    fn note(name: String, note: String) -> Self {
+        Self { name, note: Some(note), ..Self::default() }
+    }
 }
 
 /// Tells changes in the language `lang` of the programme, with the words of `messages`.
@@ -62,9 +77,8 @@ pub(super) fn told(changes: &Changes, messages: &Messages, lang: &str) -> Told {
     let sections: Vec<Section> = teller.sections().into_iter().filter(|section| !section.items.is_empty()).collect();
     let cards = |section: &&Section| !matches!(section.anchor, "texts" | "figures" | "languages");
     let counts = sections.iter().filter(cards);
-    let counts = counts.map(|section| {
-        (section.title.clone(), messages.number(section.items.len() as f64), section.anchor)
-    });
+    let counts =
+        counts.map(|section| (section.title.clone(), messages.number(section.items.len() as f64), section.anchor));
     Told { title, range: teller.range(), counts: counts.collect(), totals: teller.totals(), sections }
 }
 
@@ -79,14 +93,14 @@ impl Teller<'_> {
         self.messages.text(id, args)
     }
 
-    /// A text in the reader's language, else in the first that has one; and in which, if that is another.
+    /// A text in the reader's language, else in the first that has one; and in which, if that is not the one of the words
+    /// around it.
     fn of(&self, texts: &Texts) -> (String, Option<String>) {
-        if let Some(text) = texts.get(self.lang) {
-            return (text.clone(), None);
-        }
+        let own = texts.get_key_value(self.lang).into_iter();
         let languages = self.changes.languages.iter().filter_map(|(tag, _)| texts.get_key_value(tag));
-        let found = languages.chain(texts).next();
-        found.map(|(tag, text)| (text.clone(), Some(tag.clone()))).unwrap_or_default()
+        let found = own.chain(languages).chain(texts).next();
+        let other = |tag: &String| Some(tag.clone()).filter(|tag| tag != self.messages.lang());
+        found.map(|(tag, text)| (text.clone(), other(tag))).unwrap_or_default()
     }
 
     fn date(&self, date: &str) -> String {
@@ -163,15 +177,20 @@ impl Teller<'_> {
         }
     }
 
-    /// What a field of text is called, with its language where that is not the reader's.
-    fn named(&self, field: &str, lang: &str) -> String {
+    /// A row about a field of text, with its language where that is not the reader's.
+    fn named(&self, field: &str, lang: &str, row: Row) -> Row {
         let name = self.word(&format!("changes-field-{field}"), &[]);
-        let language = self.changes.languages.iter().find(|(tag, _)| tag == lang).map(|(_, name)| name.as_str());
+        let language = self.changes.languages.iter().find(|(tag, _)| tag == lang).map(|(_, name)| name.clone());
         match language.filter(|_| lang != self.lang) {
             Some(language) => {
-                self.word("changes-in-language", &[("field", name.into()), ("language", language.into())])
+                let args = [("field", name.into()), ("language", language.as_str().into())];
+                Row {
+                    name: self.word("changes-in-language", &args),
+                    language: Some((lang.to_owned(), language)),
+                    ..row
+                }
             }
-            None => name,
+            None => Row { name, ..row },
         }
     }
 
@@ -186,24 +205,29 @@ impl Teller<'_> {
         all
     }
 
+    /// What it was called, and where it was.
     fn titles(&self, change: &Change) -> Vec<Row> {
-        let titles = self.by_language(change).into_iter();
-        let mut rows: Vec<Row> = titles
-            .filter_map(|(lang, text)| {
-                let [old, new] = text.title.clone()?;
-                Some(Row { name: self.named("title", lang), old: Some(old), new: Some(new) })
-            })
-            .collect();
+        if !change.what.contains(&What::Renamed) {
+            return Vec::new();
+        }
+        let mut rows = Vec::new();
+        for (lang, text) in self.by_language(change) {
+            for (field, pair) in [("title", &text.title), ("address", &text.address)] {
+                let row = pair.clone().map(|[old, new]| Row::pair(String::new(), Some(old), Some(new)));
+                rows.extend(row.map(|row| self.named(field, lang, row)));
+            }
+        }
         if let (Some(was), true) = (&change.was, rows.is_empty()) {
-            let name = self.word("changes-field-id", &[]);
-            rows.push(Row { name, old: Some(was.clone()), new: Some(change.id.clone()) });
+            rows.push(Row::pair(self.word("changes-field-id", &[]), Some(was.clone()), Some(change.id.clone())));
         }
         rows
     }
 
     /// The facts that changed; `section`: only in which section it lies, or all but that.
     fn facts(&self, change: &Change, section: bool) -> Vec<Row> {
-        let facts = change.facts.iter().filter(|found| (found.fact == Fact::Section) == section);
+        // Why it ended is told where that is.
+        let told = |fact: Fact| fact == Fact::Status && change.ending == Some(Ending::Status);
+        let facts = change.facts.iter().filter(|found| (found.fact == Fact::Section) == section && !told(found.fact));
         facts.map(|found| self.fact(found)).collect()
     }
 
@@ -221,8 +245,10 @@ impl Teller<'_> {
         let name = self.word(&format!("changes-field-{name}"), &[]);
         let shown = |texts: &Texts| Some(self.of(texts).0).filter(|_| !texts.is_empty());
         let (old, new) = (shown(&found.old), shown(&found.new));
-        let plain = matches!(found.fact, Fact::Picture | Fact::Links);
-        Row { name, old, new: if plain { Some(self.word("changes-altered", &[])) } else { new } }
+        match found.fact {
+            Fact::Picture | Fact::Links => Row::note(name, self.word("changes-altered", &[])),
+            _ => Row::pair(name, old, new),
+        }
     }
 
     /// Everything that a card says otherwise.
@@ -231,27 +257,32 @@ impl Teller<'_> {
         rows.extend(change.figures.iter().map(|figure| self.figure(figure)));
         for (lang, text) in self.by_language(change) {
             self.written(&mut rows, lang, text);
+            if let (Some([old, new]), false) = (&text.address, change.what.contains(&What::Renamed)) {
+                let row = Row::pair(String::new(), Some(old.clone()), Some(new.clone()));
+                rows.push(self.named("address", lang, row));
+            }
         }
         rows
     }
 
     fn written(&self, rows: &mut Vec<Row>, lang: &str, text: &TextChange) {
-        let mut add = |field: &str, old: Option<String>, new: Option<String>| {
-            let name = self.named(field, lang);
-            if !rows.iter().any(|row| row.name == name) {
-                rows.push(Row { name, old, new });
+        let mut add = |field: &str, row: Row| {
+            let row = self.named(field, lang, row);
+            if !rows.iter().any(|other| other.name == row.name) {
+                rows.push(row);
             }
         };
+        let note = |text: String| Row::note(String::new(), text);
         if text.added || text.removed {
             let word = if text.added { "changes-translation-new" } else { "changes-translation-gone" };
-            add("text", None, Some(self.word(word, &[])));
+            add("text", note(self.word(word, &[])));
         }
         if let Some([old, new]) = &text.summary {
             let shown = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-            add("summary", shown(old), shown(new));
+            add("summary", Row::pair(String::new(), shown(old), shown(new)));
         }
         if let Some(body) = &text.body {
-            add("text", None, Some(self.pieces(body)));
+            add("text", note(self.pieces(body)));
         }
         for field in &text.fields {
             let field = match field.split('.').next().unwrap_or_default() {
@@ -259,10 +290,7 @@ impl Teller<'_> {
                 "updates" => "updates",
                 _ => "links",
             };
-            add(field, None, Some(self.word("changes-altered", &[])));
-        }
-        if let Some([old, new]) = &text.address {
-            add("address", Some(old.clone()), Some(new.clone()));
+            add(field, note(self.word("changes-altered", &[])));
         }
     }
 
@@ -287,9 +315,9 @@ impl Teller<'_> {
             Some(before) => {
                 let both = |value: Option<String>, label: &str| value.map(|value| format!("{value} {label}"));
                 let name = self.word("changes-field-figure", &[]);
-                Row { name, old: both(old, &before), new: both(new, &label) }
+                Row::pair(name, both(old, &before), both(new, &label))
             }
-            None => Row { name: label, old, new },
+            None => Row::pair(label, old, new),
         }
     }
 
@@ -338,7 +366,7 @@ impl Teller<'_> {
     fn totals(&self) -> Vec<Row> {
         let told = self.changes.totals.iter().filter(|total| total.counted == Counted::Cards || total.old != total.new);
         let number = |count: usize| Some(self.messages.number(count as f64));
-        let row = |total: &Total| Row { name: self.counted(total), old: number(total.old), new: number(total.new) };
+        let row = |total: &Total| Row::pair(self.counted(total), number(total.old), number(total.new));
         told.map(row).collect()
     }
 

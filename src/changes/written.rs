@@ -15,7 +15,7 @@ pub fn text(changes: &Changes, messages: &Messages, lang: &str) -> String {
     }
     heading(&mut out, &messages.text("changes-summary", &[]));
     for (name, count, _) in &told.counts {
-        line(&mut out, 0, &format!("{name}: {count}"));
+        line(&mut out, 0, &named(messages, name, count));
     }
     for row in &told.totals {
         line(&mut out, 0, &pair(row, messages));
@@ -33,9 +33,21 @@ fn heading(out: &mut String, title: &str) {
 }
 
 fn item(out: &mut String, item: &Item, messages: &Messages) {
-    let title = if item.note.is_empty() { item.title.clone() } else { format!("{}: {}", item.title, item.note) };
+    let title = if item.note.is_empty() { item.title.clone() } else { named(messages, &item.title, &item.note) };
     line(out, 0, &title);
-    item.rows.iter().for_each(|row| line(out, 1, &pair(row, messages)));
+    // Whoever writes about it in one language wants to know that there are others, and not their words.
+    let own = item.rows.iter().filter(|row| row.language.is_none());
+    own.for_each(|row| line(out, 1, &pair(row, messages)));
+    let mut others: Vec<&str> = Vec::new();
+    for language in item.rows.iter().filter_map(|row| row.language.as_ref()).map(|(_, name)| name.as_str()) {
+        if !others.contains(&language) {
+            others.push(language);
+        }
+    }
+    if !others.is_empty() {
+        let name = messages.text("changes-other-languages", &[]);
+        line(out, 1, &named(messages, &name, &messages.list(&others)));
+    }
     if let Some(url) = &item.url {
         line_of(out, 1, "", url);
     }
@@ -43,17 +55,36 @@ fn item(out: &mut String, item: &Item, messages: &Messages) {
 
 /// What was, and is, in words: an arrow is read aloud as one.
 fn pair(row: &Row, messages: &Messages) -> String {
-    let Row { name, old, new } = row;
-    match (old, new) {
-        (Some(old), Some(new)) if old == new => format!("{name}: {new}"),
-        (Some(old), Some(new)) => {
-            let args = [("old", old.as_str().into()), ("new", new.as_str().into())];
-            format!("{name}: {}", messages.text("changes-pair", &args))
+    let Row { name, old, new, note, .. } = row;
+    let value = match (old, new, note) {
+        (_, _, Some(note)) => note.clone(),
+        (Some(old), Some(new), _) if old == new => new.clone(),
+        (Some(old), Some(new), _) => fill(messages, "changes-pair", old, new),
+        (None, Some(new), _) => fill(messages, "changes-pair-new", "", new),
+        (Some(old), None, _) => fill(messages, "changes-pair-gone", old, ""),
+        (None, None, None) => return name.clone(),
+    };
+    named(messages, name, &value)
+}
+
+fn named(messages: &Messages, name: &str, value: &str) -> String {
+    fill(messages, "changes-named", name, value)
+}
+
+/// A message about two texts that may be long: messages themselves cut what they are given.
+fn fill(messages: &Messages, id: &str, old: &str, new: &str) -> String {
+    const OLD: char = '\u{e000}';
+    const NEW: char = '\u{e001}';
+    let text = messages.text(id, &[("old", OLD.to_string().into()), ("new", NEW.to_string().into())]);
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            OLD => out.push_str(old),
+            NEW => out.push_str(new),
+            c => out.push(c),
         }
-        (None, Some(new)) => format!("{name}: {new}"),
-        (Some(old), None) => format!("{name}: {}", messages.text("changes-pair-gone", &[("old", old.as_str().into())])),
-        (None, None) => name.clone(),
     }
+    out
 }
 
 fn line(out: &mut String, depth: usize, text: &str) {

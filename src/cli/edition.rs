@@ -8,7 +8,8 @@ use groter::load::{digests, one};
 use groter::{Effort, Messages, Options, PROGRAM, PrintWish, Progress, Proof, Sources, changes};
 use serde_json::{Value, json};
 
-use super::args::{self, Form, Format, Frozen, Print};
+use super::args::edition::{Edition, Frozen, Telling};
+use super::args::{Format, Print};
 use super::build::leave;
 use super::progress::Meter;
 use super::session::{Answer, Session};
@@ -18,17 +19,15 @@ use super::text::{Align, table};
 const SHOWN: usize = 40;
 
 /// `groter edition …`.
-pub(super) fn edition(session: &Session, what: &args::Edition) -> Answer {
+pub(super) fn edition(session: &Session, what: &Edition) -> Answer {
     let done = match what {
-        args::Edition::Create { name, date, archive, site, print, quiet } => {
+        Edition::Create { name, date, archive, site, print, quiet } => {
             let stamp = Stamp { name: name.as_str().into(), date: date.unwrap_or(session.today) };
             create(session, &stamp, *archive, (site, print), *quiet)
         }
-        args::Edition::List => list(session),
-        args::Edition::Verify { name, archive, out, quiet } => {
-            verify(session, name, *archive, out.as_deref(), *quiet)
-        }
-        args::Edition::Diff { old, new, form, lang, out } => {
+        Edition::List => list(session),
+        Edition::Verify { name, archive, out, quiet } => verify(session, name, *archive, out.as_deref(), *quiet),
+        Edition::Diff { old, new, form, lang, out } => {
             diff(session, (old, new), *form, lang.as_deref(), out.as_deref())
         }
     };
@@ -274,13 +273,7 @@ fn differing(messages: &Messages, part: Part, files: &[&Difference]) -> String {
     text + "\n"
 }
 
-fn diff(
-    session: &Session,
-    (old, new): (&str, &str),
-    form: Form,
-    lang: Option<&str>,
-    out: Option<&Path>,
-) -> Done {
+fn diff(session: &Session, (old, new): (&str, &str), form: Telling, lang: Option<&str>, out: Option<&Path>) -> Done {
     let programme = programme(session)?;
     let then = programme.get(old)?;
     let here;
@@ -300,9 +293,9 @@ fn diff(
     };
     let messages = Messages::new(&lang);
     let text = match form {
-        Form::Text => changes::text(&changes, &messages, &lang),
-        Form::Html => changes::html(&changes, &messages, &lang),
-        Form::Json => format!("{:#}\n", serde_json::to_value(&changes).unwrap_or_default()),
+        Telling::Text => changes::text(&changes, &messages, &lang),
+        Telling::Html => changes::html(&changes, &messages, &lang),
+        Telling::Json => format!("{:#}\n", serde_json::to_value(&changes).unwrap_or_default()),
     };
     let mut answer = Answer::default();
     match out {

@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn what_differs() {
-        let then = of(&[("content/a.md", "a\nb\n"), ("content/b.md", "b"), ("content/c.md", "c"), ("content/d.md", "d")]);
+        let then =
+            of(&[("content/a.md", "a\nb\n"), ("content/b.md", "b"), ("content/c.md", "c"), ("content/d.md", "d")]);
         let now = of(&[
             ("content/a.md", "a\r\nb\r\n"),
             ("content/b.md", "b!"),

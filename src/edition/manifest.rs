@@ -138,9 +138,9 @@ fn is_digest(text: &str) -> bool {
 }
 
 fn text_of<'a>(path: &SourcePath, bytes: &'a [u8]) -> Result<&'a str, Diagnostics> {
-    std::str::from_utf8(bytes).map(|text| text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| {
-        one(Diagnostic::new(Code::NotUtf8).arg("byte", error.valid_up_to()).at(whole(path)))
-    })
+    std::str::from_utf8(bytes)
+        .map(|text| text.strip_prefix('\u{feff}').unwrap_or(text))
+        .map_err(|error| one(Diagnostic::new(Code::NotUtf8).arg("byte", error.valid_up_to()).at(whole(path))))
 }
 
 /// JSON that cannot be read, where it stops being right.
@@ -258,7 +258,7 @@ pub(crate) mod tests {
         check("\"format\": 1", "\"format\": \"1\"", "edition-broken 2:15");
         check("\"date\": \"2026-05-01\"", "\"date\": \"2026-02-30\"", "edition-broken 4:3");
         check("\"name\": \"2026-1\"", "\"name\": \"2026-2\"", "edition-name 3:3");
-        check("\"index.html\"", "\"../index.html\"", "edition-broken 77:3");
+        check("\"index.html\"", "\"../index.html\"", "edition-broken 68:3");
         check("\"relative\": false", "\"relatief\": false", "edition-broken 9:14");
         check("{", "", "edition-broken 2:10");
         assert_eq!(faults("2026-1", ""), ["edition-broken 1:1"]);

@@ -10,8 +10,8 @@ use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Place};
 use crate::lang::{Lang, PerLang};
 use crate::load::Sources;
 use crate::model::{
-    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links, publication,
-    settings, text, translation_of,
+    CardFacts, Entry, EntryId, Facts, Kind, Site, Standing, Text, Written, boundaries, facts, files, links,
+    publication, settings, text, translation_of,
 };
 use crate::parse::{Document, Made, Name, Parsed, Role, matter};
 use crate::path::SourcePath;

@@ -123,7 +123,10 @@ pub fn verify(
     let build = draft.finish(&options, progress);
     let mut proof = compared(manifest, sources);
     if let Some(views) = draft.views() {
-        let own = of_bytes(&own_files(views, sources));
+        let mut own = of_bytes(&own_files(views, sources));
+        // An archive puts the program's files of then among the sources.
+        let then = sources.files.iter().filter(|(path, _)| is_own(manifest, path));
+        own.extend(then.map(|(path, source)| (path.as_str().to_owned(), source.digest.to_hex().to_string())));
         proof.differences.extend(compare(Part::BuiltIn, &manifest.built_in, &own, |_, _| How::Changed));
     }
     if build.has_errors() {
@@ -164,12 +167,14 @@ pub fn unpack(path: &SourcePath, bytes: &[u8], manifest: &Manifest) -> Result<So
 fn compared(manifest: &Manifest, sources: &Sources) -> Proof {
     // What an archive added of the program's own is no source.
     let mut own = sources.clone();
-    own.files.retain(|path, _| {
-        let path = path.as_str();
-        !manifest.built_in.contains_key(path) || manifest.sources.contains_key(path)
-    });
+    own.files.retain(|path, _| !is_own(manifest, path));
     let program = Some(PROGRAM.to_owned()).filter(|program| *program != manifest.made.program);
     Proof { differences: differing(&manifest.sources, &own), program, ..Proof::default() }
+}
+
+/// Whether a file was part of the program that made an edition, and none of its sources.
+fn is_own(manifest: &Manifest, path: &SourcePath) -> bool {
+    manifest.built_in.contains_key(path.as_str()) && !manifest.sources.contains_key(path.as_str())
 }
 
 fn outputs(manifest: &Manifest, now: &BTreeMap<String, String>) -> Vec<Difference> {

@@ -418,7 +418,13 @@ impl Views {
             contact_url: contact.and_then(|found| found.url.as_ref()).map(source),
             keywords: self.site.langs().map(|lang| (self.tag(lang).to_owned(), pillars(lang))).collect(),
             pages: pages.map(|path| self.routes.absolute(path)).collect(),
-            issued: self.site.edition.as_ref().map(|found| found.date).or(config.published).map(|date| date.to_string()),
+            issued: self
+                .site
+                .edition
+                .as_ref()
+                .map(|found| found.date)
+                .or(config.published)
+                .map(|date| date.to_string()),
             files: DataFile::ALL.into_iter().map(|file| (file.name(), self.data_url(file))).collect(),
         }
     }

@@ -10,7 +10,7 @@ use crate::markdown::Digest;
 use crate::model::{Entry, EntryId, Kind, Standing, Written};
 use crate::path::OutputPath;
 use crate::route::{AliasKind, Term, term_name};
-use crate::view::{Views, site};
+use crate::view::Views;
 
 /// Digits of a digest that is only compared with that of the same thing in another edition.
 const DIGITS: usize = 10;
@@ -46,11 +46,6 @@ impl Views {
             names: self.names(&entries),
             entries: entries.into_iter().filter(|(_, entry)| !entry.texts.is_empty()).collect(),
         }
-    }
-
-    /// Name and version of the program.
-    pub fn program(&self) -> &'static str {
-        site::GENERATOR
     }
 
     fn per_language(&self, text: impl Fn(Lang) -> String) -> BTreeMap<String, String> {

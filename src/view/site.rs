@@ -1,5 +1,6 @@
 //! The part of a view that all pages of a language share.
 
+use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::config::statement::ID;
@@ -8,12 +9,60 @@ use crate::lang::Lang;
 use crate::model::{Publication, Site};
 use crate::route::Overview;
 use crate::theme::READING;
-use crate::view::{
-    Contact, Download, EditionView, Link, Navigation, Partial, Publisher, SiteLocale, SiteView, Views,
-};
+use crate::view::{Download, Link, Navigation, SiteLocale, SiteView, Views};
 
 /// Name and version of the program.
-pub(super) const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
+const GENERATOR: &str = concat!("groter ", env!("CARGO_PKG_VERSION"));
+
+/// An edition: a named state of the programme that was frozen on a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionView {
+    /// Its name: `2026-1`.
+    pub name: String,
+    /// Its day: `2026-05-01`.
+    pub date: String,
+    /// Its day as the language writes it.
+    pub date_text: String,
+}
+
+/// How far a language is that is published though not everything is translated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Partial {
+    /// How many cards are translated.
+    pub translated: usize,
+    /// How many there are.
+    pub total: usize,
+    /// How many of 100 are translated; 100 only if all of them are.
+    pub percent: usize,
+    /// Language tag of the source, in which everything is.
+    pub lang: String,
+    /// Its own name for itself.
+    pub language: String,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Serialize)]
+pub struct Publisher {
+    /// Name.
+    pub name: String,
+    /// Their own site.
+    pub url: Option<String>,
+}
+
+/// How to reach the publisher; each may be missing.
+#[derive(Debug, Serialize)]
+pub struct Contact {
+    /// A person or department.
+    pub name: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// A page with more.
+    pub url: Option<String>,
+}
 
 /// What all pages of `lang` share.
 pub(super) fn site(views: &Views, lang: Lang) -> SiteView {
