@@ -32,7 +32,9 @@ pub(super) fn check(diags: &mut Diagnostics, given: &Given, unit: &Unit, target:
     let own = signs(allowed.own);
     let mut had = own.clone();
     for sign in signs(&unit.source) {
-        had.iter().position(|known| *known == sign).into_iter().for_each(|at| drop(had.remove(at)));
+        if let Some(at) = had.iter().position(|known| *known == sign) {
+            had.remove(at);
+        }
     }
     // A sign that the translation had in the place of another one may stay.
     extra.retain(|sign| match had.iter().position(|known| known == sign) {

@@ -503,8 +503,11 @@ fn pair(out: &mut Vec<Piece>, sign: Sign, mut inner: Vec<Piece>) {
     }
     inner.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
     add(out, &before);
-    if !inner.is_empty() {
-        out.push(Piece::Pair(sign, inner));
+    match inner.as_slice() {
+        [] => {}
+        // Twice strong is strong.
+        [Piece::Pair(same, _)] if same.kind == sign.kind => out.extend(inner),
+        _ => out.push(Piece::Pair(sign, inner)),
     }
     add(out, &after);
 }

@@ -73,7 +73,7 @@ fn writing() {
     check(Paragraph, &[text("*geen* nadruk")], "\\*geen\\* nadruk");
     check(Paragraph, &[strong(vec![text(" vet ")]), text("gedrukt")], "**vet** gedrukt");
     check(Paragraph, &[strong(vec![text("„Wort“")]), text("teil")], "**„Wort“**&#116;eil");
-    check(Paragraph, &[em(vec![em(vec![text("a")])])], "*_a_*");
+    check(Paragraph, &[em(vec![text("b "), em(vec![text("a")])])], "*b _a_*");
     check(Paragraph, &[text("Ja!"), link(vec![text("a")])], "Ja\\![a](card:a)");
     check(Paragraph, &[text("a "), link(vec![text("[b]")])], "a [[b]](card:a)");
     check(Paragraph, &[text("[[geen gat]]")], "\\[\\[geen gat\\]\\]");

@@ -115,7 +115,7 @@ impl Writer {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '&' => true,
             '|' => self.kind == UnitKind::Cell || starts,
-            '#' | '>' | '+' | '-' | '=' | ':' => starts || c == '#',
+            '#' | '>' | '+' | '-' | '=' | ':' => starts || c == '#' || c == ':' && self.out.ends_with(']'),
             '^' => index == 0,
             '!' => index + c.len_utf8() == text.chars().count(),
             '.' | ')' => {
