@@ -10,6 +10,7 @@ mod build;
 mod crash;
 mod create;
 mod edition;
+mod exchange;
 mod help;
 mod language;
 mod new;
@@ -106,6 +107,11 @@ fn outcome(session: &Session, command: Command) -> Outcome {
             watch::watch(session, out.out.as_deref(), (&site, &print), poll.poll)
         }
         Command::Plan { why, site } => plan::plan(session, why.as_deref(), &site),
+        Command::Export { lang, outdated, form, out, cards } => {
+            let choice = groter::exchange::Choice { lang, due: outdated, cards };
+            exchange::export(session, &exchange::Order { choice, form, out })
+        }
+        Command::Import { files, force, dry_run } => exchange::import(session, &files, force, dry_run),
         Command::Translations { action: Some(Action::Accept(order)), .. } => translations::accept(session, &order),
         Command::Translations { order, .. } => translations::translations(session, &order),
         Command::Init { dir } => create::init(session, &dir),

@@ -409,6 +409,27 @@ codes! {
     FigureContradicts "figure-contradicts" Warning, "A number in a text that is not the one of a figure. args: found, id, value (Text). related: the field";
     ForeignQuotes "foreign-quotes" Warning, "Quotation marks of another language. args: found, wanted";
     SpaceBefore "space-before" Warning, "A space before a sign that has none in this language. args: sign";
+    // exchange with translators
+    ExchangeSyntax "exchange-syntax" Error, "A file from translators that is damaged. args: reason";
+    ExchangeVersion "exchange-version" Error, "A file from translators of a form that groter does not read. args: found";
+    ExchangeLanguage "exchange-language" Error, "A language that the programme is not translated into. args: lang, known (Names)";
+    ExchangeLanguages "exchange-languages" Error, "Several languages in one file from translators. args: first, second";
+    ExchangeSource "exchange-source" Error, "A file translated from another language than the programme's. args: lang, expected";
+    ExchangeFile "exchange-file" Warning, "A file from translators names a card or page that does not exist. args: path";
+    ExchangeGone "exchange-gone" Warning, "A text from translators that the programme does not have any more. args: id";
+    ExchangeStale "exchange-stale" Warning, "The source of a text changed after it was exported. args: id";
+    ExchangeNewer "exchange-newer" Error, "A translation was changed by hand after it was exported. args: id";
+    ExchangeStructure "exchange-structure" Error, "Nobody knows which text of a translation is whose. args: id";
+    ExchangeEmpty "exchange-empty" Warning, "A text came back without a translation. args: id";
+    ExchangeMissing "exchange-missing" Error, "A translated text lacks a sign of its source. args: id, sign";
+    ExchangeExtra "exchange-extra" Error, "A translated text has a sign that its source does not have. args: id, sign";
+    ExchangeLink "exchange-link" Error, "A translated text links elsewhere. args: id, found, expected";
+    ExchangeEmphasis "exchange-emphasis" Warning, "A translated text lacks emphasis of its source. args: id, sign";
+    ExchangeControl "exchange-control" Error, "A translated text holds a character that cannot be shown. args: id, code";
+    ExchangeLong "exchange-long" Warning, "A translated text is longer than it may be. args: id, length, limit";
+    ExchangeSame "exchange-same" Warning, "A translated text says the same as its source. args: id";
+    ExchangeUnwritable "exchange-unwritable" Error, "A translated text that no file of the programme can hold. args: id";
+    ExportUnknown "export-unknown" Error, "`export` names a card or page that does not exist. args: name, meant (`none` where nothing is like it)";
     // text
     RawHtml "raw-html" Error, "HTML in a text. args: html";
     ContainerUnknown "container-unknown" Error, "::: with an unknown name. args: name, known (Names)";

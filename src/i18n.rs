@@ -13,6 +13,7 @@ mod plural;
 mod report;
 #[cfg(test)]
 mod tests;
+pub mod units;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

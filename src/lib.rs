@@ -24,6 +24,7 @@ pub mod consistency;
 pub mod darkroom;
 pub mod diag;
 pub mod edition;
+pub mod exchange;
 pub mod geo;
 pub mod halt;
 pub mod hosts;
@@ -64,7 +65,8 @@ pub use output::Output;
 pub use parse::schema::{self, schema};
 pub use pipeline::{
     Build, Cache, Choice, Desk, Draft, Frozen, Languages, Live, NewFile, Options, PROGRAM, Progress, Proof, Shown,
-    Shows, Timings, base_path, build, describe, editions, freeze, language, site, unpack, verify, verify_folder,
+    Shows, Timings, base_path, build, describe, editions, export, freeze, import, language, site, unpack, verify,
+    verify_folder,
 };
 #[cfg(feature = "print")]
 pub use pipeline::{Goal, Sheets, brochure, preflight};

@@ -10,6 +10,7 @@ mod containers;
 mod examples;
 mod flow;
 pub mod html;
+pub mod inline;
 mod marks;
 mod passages;
 mod plain;

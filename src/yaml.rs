@@ -8,6 +8,7 @@
 //! values; `saphyr-parser` gives the places, and is run only once one is asked for.
 
 mod decode;
+pub mod edit;
 mod guard;
 mod node;
 mod numbers;

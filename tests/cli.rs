@@ -54,6 +54,8 @@ const COMMANDS: &[&[&str]] = &[
     &["serve"],
     &["watch"],
     &["plan"],
+    &["export"],
+    &["import"],
     &["schema"],
     &["init"],
     &["new"],

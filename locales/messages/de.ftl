@@ -63,6 +63,81 @@ count-press-files =
 checked-press = { count-press-files } geprüft wie in einer Druckerei; Fehler: { $faults }, Hinweise: { $advice }
 checked-fine = keine Probleme gefunden
 
+## Übersetzungsbüros
+
+exchange-syntax = diese Datei ist beschädigt: { $reason }
+    .help = bitten Sie das Büro, die Datei noch einmal zu liefern, ohne sie mit einer Textverarbeitung zu öffnen
+exchange-version = diese Datei kann groter nicht lesen ({ $found })
+    .help = groter liest XLIFF 2.0 und 2.1, XLIFF 1.0 bis 1.2 und gettext PO
+exchange-language = `{ $lang }` ist keine Sprache, in die dieses Programm übersetzt wird
+    .help = möglich: { $known }
+exchange-languages = diese Datei enthält mehr als eine Sprache: `{ $first }` und `{ $second }`
+    .help = importieren Sie für jede Sprache eine eigene Datei
+exchange-source = diese Datei wurde aus `{ $lang }` übersetzt, aber dieses Programm ist in `{ $expected }` geschrieben
+    .help = prüfen Sie, ob diese Datei zu diesem Programm gehört
+exchange-file = `{ $path }` gibt es in diesem Programm nicht; diese Übersetzung wurde ausgelassen
+    .help = wurde die Karte verschoben, exportieren Sie sie noch einmal
+exchange-gone = den Text `{ $id }` gibt es im Programm nicht mehr; seine Übersetzung wurde ausgelassen
+    .help = exportieren Sie die Karte noch einmal, wenn sie noch übersetzt werden muss
+exchange-stale = der Ausgangstext von `{ $id }` wurde geändert, nachdem diese Datei entstanden ist
+    .help = die Übersetzung wird übernommen und bleibt als veraltet gekennzeichnet
+exchange-newer = die Übersetzung von `{ $id }` wurde im Programm geändert, nachdem diese Datei entstanden ist
+    .help = mit --force ersetzt der Text aus dieser Datei den Text im Programm
+exchange-structure = groter weiß nicht, zu welchem Absatz der Übersetzung `{ $id }` gehört, und könnte Text löschen
+    .help = mit --force wird die Übersetzung nach dem Ausgangstext neu aufgebaut; sichern Sie vorher, was jetzt dort steht
+exchange-empty = `{ $id }` ist nicht übersetzt
+    .help = der Text im Programm bleibt, wie er ist
+exchange-missing = in der Übersetzung von `{ $id }` fehlt `{ $sign }`
+    .help = setzen Sie dieses Zeichen im Übersetzungsprogramm wieder an seine Stelle im Satz
+exchange-extra = in der Übersetzung von `{ $id }` steht `{ $sign }`, das nicht im Ausgangstext steht
+    .help = entfernen Sie dieses Zeichen im Übersetzungsprogramm
+exchange-link = die Übersetzung von `{ $id }` verweist auf `{ $found }` statt auf `{ $expected }`
+    .help = übersetzt wird der Text eines Links, nicht seine Adresse
+exchange-emphasis = in der Übersetzung von `{ $id }` fehlt die Hervorhebung `{ $sign }`
+    .help = prüfen Sie, ob das so gemeint ist
+exchange-control = in der Übersetzung von `{ $id }` steht ein Zeichen, das nicht angezeigt werden kann ({ $code })
+    .help = entfernen Sie es
+exchange-long = die Übersetzung von `{ $id }` hat { $length } Zeichen; Platz ist für { $limit }
+    .help = kürzen Sie den Text
+exchange-same = die Übersetzung von `{ $id }` ist dem Ausgangstext gleich
+    .help = prüfen Sie, ob der Text übersetzt wurde
+exchange-unwritable = die Übersetzung von `{ $id }` lässt sich so nicht schreiben
+    .help = prüfen Sie im Übersetzungsprogramm, ob die Zeichen in diesem Text noch richtig verschachtelt sind
+export-unknown = es gibt keine Karte oder Seite `{ $name }`
+    .help = { $meant ->
+        [none] geben Sie den Namen einer Karte, einer Seite oder eines Bereichs an, oder den Pfad der Datei
+       *[other] meinen Sie `{ $meant }`?
+    }
+exchange-note-title = Titel, auch die Überschrift der Seite ({ $place })
+exchange-note-summary = Zusammenfassung in einem oder zwei Sätzen, für Übersichten und Suchmaschinen ({ $place })
+exchange-note-alt = Beschreibung eines Bildes für Menschen, die es nicht sehen können ({ $place })
+exchange-note-caption = Bildunterschrift ({ $place })
+exchange-note-figure = Was eine Kennzahl zählt; die Zahl selbst steht darüber ({ $place })
+exchange-note-link = Text eines Links zu einer anderen Website ({ $place })
+exchange-note-update = Neuigkeit über das Projekt ({ $place })
+exchange-note-heading = Zwischenüberschrift ({ $place })
+exchange-note-paragraph = Absatz ({ $place })
+exchange-note-item = Punkt einer Liste ({ $place })
+exchange-note-cell = Zelle einer Tabelle ({ $place })
+exchange-note-code = Beispiel für Code oder fester Text ({ $place })
+exchange-note-name = Name der Person, die etwas sagt, oder Überschrift eines Kastens ({ $place })
+exchange-note-word = Festes Wort der Website ({ $place })
+exchange-note-value = Was das Programm über sich selbst sagt ({ $place })
+exchange-note-variant = Eine der Pluralformen; welche, steht im Namen in eckigen Klammern.
+exchange-note-changed = Der Ausgangstext wurde geändert, seit diese Übersetzung entstanden ist.
+cli-exported = { $count ->
+    [one] { $count } Text steht in `{ $file }`
+   *[other] { $count } Texte stehen in `{ $file }`
+    }
+cli-export-nothing = es gibt nichts zu übersetzen
+cli-imported = { $count ->
+    [one] { $lang }: { $count } Übersetzung übernommen
+   *[other] { $lang }: { $count } Übersetzungen übernommen
+    }
+cli-import-nothing = es gibt nichts zu ändern
+cli-import-refused = es wurde nichts geändert
+cli-import-written = geschrieben: `{ $path }`
+
 ## Befehle
 
 cli-created = angelegt: `{ $path }`

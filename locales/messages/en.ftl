@@ -63,6 +63,81 @@ count-press-files =
 checked-press = { count-press-files } checked as a printing house would; errors: { $faults }, remarks: { $advice }
 checked-fine = no problems found
 
+## Translators
+
+exchange-syntax = this file is damaged: { $reason }
+    .help = ask the agency to send it again, without opening it in a word processor
+exchange-version = this is not a file that groter can read ({ $found })
+    .help = groter reads XLIFF 2.0 and 2.1, XLIFF 1.0 to 1.2 and gettext PO
+exchange-language = `{ $lang }` is not a language that this programme is translated into
+    .help = possible: { $known }
+exchange-languages = this file has more than one language: `{ $first }` and `{ $second }`
+    .help = import one file per language
+exchange-source = this file was translated from `{ $lang }`, but this programme is written in `{ $expected }`
+    .help = check whether this file belongs to this programme
+exchange-file = `{ $path }` does not exist in this programme; its translation was left out
+    .help = if the card was moved, export it again
+exchange-gone = the text `{ $id }` is no longer in the programme; its translation was left out
+    .help = export the card again if it still has to be translated
+exchange-stale = the source text of `{ $id }` changed after this file was made
+    .help = the translation is taken and stays marked as outdated
+exchange-newer = the translation of `{ $id }` was changed in the programme after this file was made
+    .help = with --force, the text in this file replaces the one in the programme
+exchange-structure = groter does not know which paragraph of the translation `{ $id }` belongs to, and might delete text
+    .help = with --force the translation is put together anew after its source; keep a copy of what is there first
+exchange-empty = `{ $id }` is not translated
+    .help = the text in the programme stays as it is
+exchange-missing = the translation of `{ $id }` lacks `{ $sign }`
+    .help = put this sign back where it belongs in the sentence, in the translation tool
+exchange-extra = the translation of `{ $id }` has `{ $sign }`, which its source does not have
+    .help = remove this sign in the translation tool
+exchange-link = the translation of `{ $id }` links to `{ $found }` instead of `{ $expected }`
+    .help = translators translate the text of a link, not its address
+exchange-emphasis = the translation of `{ $id }` lacks the emphasis `{ $sign }`
+    .help = check whether that is meant
+exchange-control = the translation of `{ $id }` has a character that cannot be shown ({ $code })
+    .help = remove it
+exchange-long = the translation of `{ $id }` has { $length } characters; there is room for { $limit }
+    .help = make the text shorter
+exchange-same = the translation of `{ $id }` is the same as its source
+    .help = check whether the text was translated
+exchange-unwritable = the translation of `{ $id }` cannot be written like this
+    .help = check in the translation tool whether the signs in this text are still nested properly
+export-unknown = there is no card or page `{ $name }`
+    .help = { $meant ->
+        [none] give the name of a card, page or section, or the path of its file
+       *[other] do you mean `{ $meant }`?
+    }
+exchange-note-title = Title, also the heading of the page ({ $place })
+exchange-note-summary = Summary in one or two sentences, for overviews and search engines ({ $place })
+exchange-note-alt = Description of a picture for people who cannot see it ({ $place })
+exchange-note-caption = Caption of a picture ({ $place })
+exchange-note-figure = What a key figure counts; the number itself stands above it ({ $place })
+exchange-note-link = Text of a link to another website ({ $place })
+exchange-note-update = News about the project ({ $place })
+exchange-note-heading = Heading ({ $place })
+exchange-note-paragraph = Paragraph ({ $place })
+exchange-note-item = Item of a list ({ $place })
+exchange-note-cell = Cell of a table ({ $place })
+exchange-note-code = Example of code or fixed text ({ $place })
+exchange-note-name = Name of whoever says something, or heading of a box ({ $place })
+exchange-note-word = Fixed word of the website ({ $place })
+exchange-note-value = What the programme says about itself ({ $place })
+exchange-note-variant = One of the plural forms; its class stands in square brackets in the name.
+exchange-note-changed = The source text has changed since this translation was made.
+cli-exported = { $count ->
+    [one] { $count } text is in `{ $file }`
+   *[other] { $count } texts are in `{ $file }`
+    }
+cli-export-nothing = there is nothing to translate
+cli-imported = { $count ->
+    [one] { $lang }: { $count } translation taken
+   *[other] { $lang }: { $count } translations taken
+    }
+cli-import-nothing = there is nothing to change
+cli-import-refused = nothing was changed
+cli-import-written = written: `{ $path }`
+
 ## Commands
 
 cli-created = created: `{ $path }`

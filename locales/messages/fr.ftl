@@ -63,6 +63,81 @@ count-press-files =
 checked-press = { count-press-files } ; erreurs : { $faults }, remarques : { $advice }
 checked-fine = aucun problème trouvé
 
+## Traducteurs
+
+exchange-syntax = ce fichier est endommagé : { $reason }
+    .help = demandez à l’agence de le renvoyer, sans l’ouvrir dans un traitement de texte
+exchange-version = groter ne peut pas lire ce fichier ({ $found })
+    .help = groter lit XLIFF 2.0 et 2.1, XLIFF 1.0 à 1.2 et gettext PO
+exchange-language = `{ $lang }` n’est pas une langue dans laquelle ce programme est traduit
+    .help = possible : { $known }
+exchange-languages = ce fichier contient plus d’une langue : `{ $first }` et `{ $second }`
+    .help = importez un fichier par langue
+exchange-source = ce fichier a été traduit à partir de `{ $lang }`, mais ce programme est écrit en `{ $expected }`
+    .help = vérifiez que ce fichier appartient bien à ce programme
+exchange-file = `{ $path }` n’existe pas dans ce programme ; cette traduction a été laissée de côté
+    .help = si la fiche a été déplacée, exportez-la de nouveau
+exchange-gone = le texte `{ $id }` ne se trouve plus dans le programme ; sa traduction a été laissée de côté
+    .help = exportez de nouveau la fiche si elle doit encore être traduite
+exchange-stale = le texte source de `{ $id }` a changé depuis la création de ce fichier
+    .help = la traduction est reprise et reste marquée comme périmée
+exchange-newer = la traduction de `{ $id }` a été modifiée dans le programme depuis la création de ce fichier
+    .help = avec --force, le texte de ce fichier remplace celui du programme
+exchange-structure = groter ne sait pas à quel paragraphe de la traduction correspond `{ $id }` et pourrait effacer du texte
+    .help = avec --force, la traduction est reconstruite d’après le texte source ; gardez d’abord une copie de ce qui s’y trouve
+exchange-empty = `{ $id }` n’est pas traduit
+    .help = le texte du programme reste tel quel
+exchange-missing = dans la traduction de `{ $id }`, il manque `{ $sign }`
+    .help = remettez ce signe à sa place dans la phrase, dans l’outil de traduction
+exchange-extra = dans la traduction de `{ $id }` se trouve `{ $sign }`, absent du texte source
+    .help = supprimez ce signe dans l’outil de traduction
+exchange-link = la traduction de `{ $id }` renvoie à `{ $found }` au lieu de `{ $expected }`
+    .help = on traduit le texte d’un lien, pas son adresse
+exchange-emphasis = dans la traduction de `{ $id }`, il manque la mise en valeur `{ $sign }`
+    .help = vérifiez que c’est voulu
+exchange-control = la traduction de `{ $id }` contient un caractère qui ne peut pas être affiché ({ $code })
+    .help = supprimez-le
+exchange-long = la traduction de `{ $id }` compte { $length } caractères ; il y a de la place pour { $limit }
+    .help = raccourcissez le texte
+exchange-same = la traduction de `{ $id }` est identique au texte source
+    .help = vérifiez que le texte a bien été traduit
+exchange-unwritable = la traduction de `{ $id }` ne peut pas être écrite ainsi
+    .help = vérifiez dans l’outil de traduction que les signes de ce texte sont toujours bien imbriqués
+export-unknown = il n’y a pas de fiche ni de page `{ $name }`
+    .help = { $meant ->
+        [none] donnez le nom d’une fiche, d’une page ou d’une partie, ou le chemin de son fichier
+       *[other] voulez-vous dire `{ $meant }` ?
+    }
+exchange-note-title = Titre, qui est aussi celui de la page ({ $place })
+exchange-note-summary = Résumé en une ou deux phrases, pour les listes et les moteurs de recherche ({ $place })
+exchange-note-alt = Description d’une image pour les personnes qui ne peuvent pas la voir ({ $place })
+exchange-note-caption = Légende d’une image ({ $place })
+exchange-note-figure = Ce que compte un chiffre clé ; le nombre lui-même se trouve au-dessus ({ $place })
+exchange-note-link = Texte d’un lien vers un autre site ({ $place })
+exchange-note-update = Nouvelle au sujet du projet ({ $place })
+exchange-note-heading = Intertitre ({ $place })
+exchange-note-paragraph = Paragraphe ({ $place })
+exchange-note-item = Élément d’une liste ({ $place })
+exchange-note-cell = Case d’un tableau ({ $place })
+exchange-note-code = Exemple de code ou texte fixe ({ $place })
+exchange-note-name = Nom de la personne citée, ou titre d’un encadré ({ $place })
+exchange-note-word = Mot fixe du site ({ $place })
+exchange-note-value = Ce que le programme dit de lui-même ({ $place })
+exchange-note-variant = Une des formes du pluriel ; laquelle, le nom le dit entre crochets.
+exchange-note-changed = Le texte source a changé depuis que cette traduction a été faite.
+cli-exported = { $count ->
+    [one] { $count } texte se trouve dans `{ $file }`
+   *[other] { $count } textes se trouvent dans `{ $file }`
+    }
+cli-export-nothing = il n’y a rien à traduire
+cli-imported = { $count ->
+    [one] { $lang } : { $count } traduction reprise
+   *[other] { $lang } : { $count } traductions reprises
+    }
+cli-import-nothing = il n’y a rien à modifier
+cli-import-refused = rien n’a été modifié
+cli-import-written = écrit : `{ $path }`
+
 ## Commandes
 
 cli-created = créé : `{ $path }`

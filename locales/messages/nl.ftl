@@ -63,6 +63,81 @@ count-press-files =
 checked-press = { count-press-files } gecontroleerd zoals een drukker dat doet; fouten: { $faults }, opmerkingen: { $advice }
 checked-fine = geen problemen gevonden
 
+## Vertalers
+
+exchange-syntax = dit bestand is beschadigd: { $reason }
+    .help = vraag het bureau om het bestand opnieuw te leveren, zonder het met een tekstverwerker te openen
+exchange-version = dit is geen bestand dat groter kan inlezen ({ $found })
+    .help = groter leest XLIFF 2.0 en 2.1, XLIFF 1.0 tot en met 1.2 en gettext PO
+exchange-language = `{ $lang }` is geen taal waarin dit programma wordt vertaald
+    .help = mogelijk: { $known }
+exchange-languages = dit bestand bevat meer dan één taal: `{ $first }` en `{ $second }`
+    .help = importeer één bestand per taal
+exchange-source = dit bestand is vertaald uit `{ $lang }`, maar dit programma is geschreven in `{ $expected }`
+    .help = kijk of dit bestand wel bij dit programma hoort
+exchange-file = `{ $path }` bestaat niet in dit programma; deze vertaling is overgeslagen
+    .help = is de kaart verplaatst, exporteer haar dan opnieuw
+exchange-gone = de tekst `{ $id }` staat niet meer in het programma; de vertaling is overgeslagen
+    .help = exporteer de kaart opnieuw als zij nog moet worden vertaald
+exchange-stale = de brontekst van `{ $id }` is gewijzigd nadat dit bestand is gemaakt
+    .help = de vertaling is overgenomen en blijft als verouderd gemarkeerd
+exchange-newer = de vertaling van `{ $id }` is in het programma gewijzigd nadat dit bestand is gemaakt
+    .help = met --force vervangt u de tekst in het programma door die uit dit bestand
+exchange-structure = groter weet niet bij welke alinea van de vertaling `{ $id }` hoort, en zou tekst kunnen wissen
+    .help = met --force wordt de vertaling opnieuw opgebouwd naar de brontekst; bewaar eerst wat er nu staat
+exchange-empty = `{ $id }` is niet vertaald
+    .help = de tekst in het programma blijft zoals zij is
+exchange-missing = in de vertaling van `{ $id }` ontbreekt `{ $sign }`
+    .help = zet dit teken in het vertaalprogramma terug op zijn plaats in de zin
+exchange-extra = in de vertaling van `{ $id }` staat `{ $sign }`, dat niet in de brontekst staat
+    .help = haal dit teken in het vertaalprogramma weg
+exchange-link = de vertaling van `{ $id }` verwijst naar `{ $found }` in plaats van `{ $expected }`
+    .help = een vertaler vertaalt de tekst van een link, niet het adres
+exchange-emphasis = in de vertaling van `{ $id }` ontbreekt de nadruk `{ $sign }`
+    .help = kijk of dat de bedoeling is
+exchange-control = in de vertaling van `{ $id }` staat een teken dat niet kan worden getoond ({ $code })
+    .help = haal het weg
+exchange-long = de vertaling van `{ $id }` telt { $length } tekens; er passen er { $limit }
+    .help = maak de tekst korter
+exchange-same = de vertaling van `{ $id }` is gelijk aan de brontekst
+    .help = kijk of de tekst wel is vertaald
+exchange-unwritable = de vertaling van `{ $id }` kan zo niet worden opgeschreven
+    .help = kijk in het vertaalprogramma of de tekens in deze tekst nog goed genest zijn
+export-unknown = er is geen kaart of pagina `{ $name }`
+    .help = { $meant ->
+        [none] geef de naam van een kaart, pagina of onderdeel, of het pad van het bestand
+       *[other] bedoelt u `{ $meant }`?
+    }
+exchange-note-title = Titel, ook de kop van de pagina ({ $place })
+exchange-note-summary = Samenvatting in een of twee zinnen, voor overzichten en zoekmachines ({ $place })
+exchange-note-alt = Beschrijving van een foto voor wie haar niet kan zien ({ $place })
+exchange-note-caption = Bijschrift van een foto ({ $place })
+exchange-note-figure = Wat een kerncijfer telt; het getal zelf komt erboven te staan ({ $place })
+exchange-note-link = Tekst van een link naar een andere site ({ $place })
+exchange-note-update = Nieuwsbericht over het project ({ $place })
+exchange-note-heading = Tussenkop ({ $place })
+exchange-note-paragraph = Alinea ({ $place })
+exchange-note-item = Onderdeel van een lijst ({ $place })
+exchange-note-cell = Cel van een tabel ({ $place })
+exchange-note-code = Voorbeeld van code of vaste tekst ({ $place })
+exchange-note-name = Naam van wie iets zegt, of kop van een kader ({ $place })
+exchange-note-word = Vast woord op de website ({ $place })
+exchange-note-value = Wat het programma over zichzelf zegt ({ $place })
+exchange-note-variant = Eén van de meervoudsvormen; de vorm staat tussen vierkante haken in de naam.
+exchange-note-changed = De brontekst is gewijzigd sinds deze vertaling is gemaakt.
+cli-exported = { $count ->
+    [one] { $count } tekst staat in `{ $file }`
+   *[other] { $count } teksten staan in `{ $file }`
+    }
+cli-export-nothing = er is niets te vertalen
+cli-imported = { $count ->
+    [one] { $lang }: { $count } vertaling overgenomen
+   *[other] { $lang }: { $count } vertalingen overgenomen
+    }
+cli-import-nothing = er is niets te wijzigen
+cli-import-refused = er is niets gewijzigd
+cli-import-written = geschreven: `{ $path }`
+
 ## Opdrachten
 
 cli-created = aangemaakt: `{ $path }`

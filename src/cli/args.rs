@@ -171,6 +171,38 @@ pub(super) enum Command {
         #[command(flatten)]
         site: Site,
     },
+    /// Write what is to be translated to a file for a translation agency
+    #[command(after_help = help::EXPORT)]
+    Export {
+        /// Language to translate into, and of the notes where groter speaks it
+        #[arg(long, value_name = "LANG")]
+        lang: String,
+        /// Only what is not translated yet, or whose source has changed since
+        #[arg(long)]
+        outdated: bool,
+        /// Form of the file: xliff2 (XLIFF 2.1), xliff1 (XLIFF 1.2) or po (gettext)
+        #[arg(long = "as", value_name = "FORM", default_value = "xliff2", hide_possible_values = true)]
+        form: Agency,
+        /// The file to write [default: translation-LANG.xlf or .po here]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        out: Option<PathBuf>,
+        /// Only these cards, pages or sections: their names or files
+        #[arg(value_name = "CARD")]
+        cards: Vec<String>,
+    },
+    /// Take translations from files that an agency sent back
+    #[command(after_help = help::IMPORT)]
+    Import {
+        /// The files, of any form that `export` writes
+        #[arg(value_name = "FILE", required = true, value_hint = ValueHint::FilePath)]
+        files: Vec<PathBuf>,
+        /// Also replace translations that were changed in the programme since the export
+        #[arg(long)]
+        force: bool,
+        /// Only report; write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Tell what has to be translated: what is missing, what is outdated, and what changed
     #[command(after_help = help::TRANSLATIONS, args_conflicts_with_subcommands = true)]
     #[command(disable_help_subcommand = true)]
@@ -234,6 +266,17 @@ pub(super) enum Goal {
     Booklet,
     /// Two pages a sheet for the office printer.
     Proof,
+}
+
+/// The form of a file for translators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Agency {
+    /// XLIFF 2.1.
+    Xliff2,
+    /// XLIFF 1.2.
+    Xliff1,
+    /// gettext PO.
+    Po,
 }
 
 /// What to tell about translations.

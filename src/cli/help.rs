@@ -109,6 +109,34 @@ Exit codes:
   1  Problems in the content
   2  Wrong use, also a PATH that is no file of the website";
 
+pub(super) const EXPORT: &str = "\
+Every text is in the file with its present translation and how far that is. Markup, links and pictures
+are protected. The same programme always gives the same file.
+
+Examples:
+  groter export --lang fr
+  groter export --lang fr --outdated
+  groter export --lang fr --as po --out haven.po haven-stein
+
+Exit codes:
+  0  Done
+  1  The settings or a text cannot be read, or LANG is no language to translate into
+  2  Wrong use, also a CARD that does not exist";
+
+pub(super) const IMPORT: &str = "\
+Everything is checked first; with one error, no file is changed. Only texts that differ are written, and
+importing a file again changes nothing.
+
+Examples:
+  groter import translation-fr.xlf
+  groter import --dry-run translation-fr.xlf
+  groter import translation-fr.xlf translation-de.xlf
+
+Exit codes:
+  0  Done
+  1  Problems in a file, or a file cannot be read or written
+  2  Wrong use";
+
 pub(super) const TRANSLATIONS: &str = "\
 A translation remembers what it was translated from, part by part (`translated_from` in its file). It is
 outdated when its source says something else now: layout, pictures and shared fields do not count.

@@ -207,6 +207,7 @@ fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
                 | Code::TranslationExists
                 | Code::AskingStopped
                 | Code::OutputUnknown
+                | Code::ExportUnknown
                 | Code::HostUnusable
                 | Code::WatchFailed
                 | Code::EditionNameInvalid

@@ -115,7 +115,7 @@ pub(super) fn parse(diags: &mut Diagnostics, path: &SourcePath, text: &Arc<str>,
 
 /// Cuts a file where an entry (`id =`) or a comment begins in the first column. Nothing in Fluent can continue over
 /// such a line, so every piece can be read by itself.
-fn chunks(text: &str) -> Vec<Range<usize>> {
+pub(super) fn chunks(text: &str) -> Vec<Range<usize>> {
     let mut starts = Vec::new();
     let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     starts.push(at);
@@ -143,7 +143,7 @@ fn entry(diags: &mut Diagnostics, source: &Source, range: Range<usize>) -> Optio
         let place = source.place_of(range.start + at.start..range.start + at.end);
         diags.push(Diagnostic::new(Code::FluentSyntax).arg("reason", reason).at(place));
     };
-    if text.bytes().filter(|b| matches!(b, b'{' | b'(')).count() > MAX_BRACKETS && !text.starts_with('#') {
+    if is_deep(text) {
         refuse(0..1, format!("more than {MAX_BRACKETS} brackets in one message"));
         return None;
     }
@@ -188,9 +188,14 @@ fn entry(diags: &mut Diagnostics, source: &Source, range: Range<usize>) -> Optio
     found
 }
 
+/// Whether a message may nest more deeply than the parser can follow.
+pub(super) fn is_deep(text: &str) -> bool {
+    text.bytes().filter(|b| matches!(b, b'{' | b'(')).count() > MAX_BRACKETS && !text.starts_with('#')
+}
+
 /// An escape such as `"\\u00é"` that ends in a character of several bytes: the parser would cut that in two and panic.
 /// Escapes mean something between quotation marks inside braces only.
-fn torn_escape(text: &str) -> Option<Range<usize>> {
+pub(super) fn torn_escape(text: &str) -> Option<Range<usize>> {
     if text.starts_with('#') || !text.contains('{') || !text.contains('"') {
         return None;
     }

@@ -118,6 +118,15 @@ impl Run {
     }
 }
 
+/// What the parser reads besides plain Markdown.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+}
+
 /// A text as the parser sees it.
 pub(super) struct Reading<'a> {
     /// Every event in order.
@@ -131,14 +140,9 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads the text; when it nests too deeply, the place where it does.
     pub(super) fn new(source: &'a Source<'a>) -> Result<Self, Range<usize>> {
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_DEFINITION_LIST;
         let mut events = Vec::new();
         let mut depth = 0_usize;
-        for (event, range) in Parser::new_ext(&source.masked, options).into_offset_iter() {
+        for (event, range) in Parser::new_ext(&source.masked, options()).into_offset_iter() {
             match &event {
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth = depth.saturating_sub(1),

@@ -211,6 +211,12 @@ fn gather(source: &Source<'_>, reading: &Reading<'_>) -> Vec<(UnitKind, Range<us
     }
     gather.flush();
     let mut found = gather.found;
+    for (_, range, _) in &mut found {
+        // The parser's events begin behind the sign that makes a letter a letter: `\\[` is no link.
+        if source.text.get(..range.start).is_some_and(|before| before.ends_with('\\')) {
+            range.start -= 1;
+        }
+    }
     for container in &reading.containers.all {
         let range = container.fence.argument.clone();
         let mut said = Said::default();
@@ -319,6 +325,7 @@ mod tests {
             "```sh\nls -l\n```\n\n![](a.jpg)\n\n![Alt](a.jpg)",
             &[(Code, "ls -l\n", 2), (Paragraph, "![Alt](a.jpg)", 7)],
         );
+        check("\\[a](b)\n\n- \\# c", &[(Paragraph, "\\[a](b)", 1), (Item, "\\# c", 3)]);
         check("- [ ] do\n  - *deep* `x`\n", &[(Item, "do", 1), (Item, "*deep* `x`", 2)]);
     }
 
