@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Ajv from "ajv";
 import puppeteer from "puppeteer-core";
+import { parse as read } from "yaml";
 import { CHROMIUM_FLAGS } from "../browser/flags.mjs";
 
 const [groter, original, packages, pictures] = process.argv.slice(2);
@@ -29,12 +30,6 @@ function check(what, fine, more = "") {
 
 function settings(cms) {
   return execFileSync(groter, ["schema", "--cms", cms, "--root", programme, "--lang", "nl"], { encoding: "utf8" });
-}
-
-// A YAML reader that nobody here wrote: the one of Python.
-function read(yaml) {
-  const script = "import sys, json, yaml; json.dump(yaml.safe_load(sys.stdin.read()), sys.stdout)";
-  return JSON.parse(execFileSync("python3", ["-c", script], { input: yaml, encoding: "utf8" }));
 }
 
 // The files below a folder, as the tree that Decap's repository in memory is.
