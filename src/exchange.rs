@@ -140,7 +140,7 @@ fn read(diags: &mut Diagnostics, given: &Given) -> Option<Exchange> {
     let root = xml::read(diags, given)?;
     let version = root.attribute("version").unwrap_or_default();
     match (root.name.as_str(), version.split('.').next().unwrap_or_default()) {
-        ("xliff", "2") => xliff2::read(diags, given, &root),
+        ("xliff", "2") => Some(xliff2::read(diags, given, &root)),
         ("xliff", "1") => xliff1::read(diags, given, &root),
         _ => {
             let found = if root.name == "xliff" { format!("XLIFF {version}") } else { format!("<{}>", root.name) };

@@ -187,7 +187,7 @@ fn git(root: &Path, args: &[&str]) {
 fn every_form_of_the_report() {
     let folder = programme();
     let root = folder.path();
-    let card = "content/economie/in-uitvoering/eerste-project/index";
+    let card = "content/water/nu/beek/index";
     let mut all = said(root, &["accept", "--all"]);
     git(root, &["init", "-q"]);
     git(root, &["add", "-A"]);
@@ -196,16 +196,16 @@ fn every_form_of_the_report() {
     let last = source.trim_end().len();
     let source = format!("{} En nog een zin.\n\n## Kop\n", &source[..last]);
     fs::write(root.join(format!("{card}.nl.md")), source).expect("a written file");
-    fs::remove_file(root.join("content/economie/in-uitvoering/tweede-project.en.md")).expect("a file");
+    fs::remove_file(root.join("content/over.en.md")).expect("a file");
     for form in ["table", "csv", "json", "html"] {
         all += &said(root, &["--as", form]);
     }
     all += &said(root, &["--lang", "nl", "--no-diff"]);
     all += &said(root, &["--lang", "xx"]);
     all += &said(root, &["--as", "html", "--out", "out.html"]);
-    all += &said(root, &["accept", "eerste-projekt"]);
+    all += &said(root, &["accept", "beeek"]);
     all += &said(root, &["accept", &format!("{card}.en.md"), "--lang", "en"]);
-    all += &said(root, &["accept", "eerste-project"]);
+    all += &said(root, &["accept", "beek"]);
     all += &said(root, &[]);
     expect(&tests().join("translations/forms.txt"), &all).unwrap_or_else(|fault| panic!("{fault}"));
 }

@@ -4,9 +4,10 @@
 mod history;
 mod page;
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use groter::diag::{Arg, Diagnostics, Severity};
+use groter::diag::{Arg, Diagnostic, Diagnostics, Severity};
 use groter::lang::Lang;
 use groter::model::Site;
 use groter::model::translation::{State, Status};
@@ -27,7 +28,7 @@ const AROUND: usize = 40;
 pub(super) fn translations(session: &Session, order: &Listing) -> Answer {
     let (site, sources, found) = match open(session, order.drafts) {
         Ok(opened) => opened,
-        Err(answer) => return answer,
+        Err(problems) => return Answer::problems(problems),
     };
     let mut answer = Answer { diagnostics: found.sorted(), ..Answer::default() };
     let report = match chosen(&site, order.lang.as_deref()) {
@@ -61,7 +62,7 @@ pub(super) fn translations(session: &Session, order: &Listing) -> Answer {
 pub(super) fn accept(session: &Session, order: &Accept) -> Answer {
     let (site, sources, found) = match open(session, true) {
         Ok(opened) => opened,
-        Err(answer) => return answer,
+        Err(problems) => return Answer::problems(problems),
     };
     // A file that could not be read has no text to be accepted; the others have.
     let mut answer = Answer { diagnostics: found.sorted(), ..Answer::default() };
@@ -99,8 +100,8 @@ fn save(session: &Session, files: &[(String, Vec<u8>)]) -> Result<(), Diagnostic
 }
 
 /// The programme, or what keeps it from being read.
-fn open(session: &Session, drafts: bool) -> Result<(Site, Sources, Diagnostics), Answer> {
-    let root = session.root().map_err(|diagnostic| Answer::problems([diagnostic]))?;
+fn open(session: &Session, drafts: bool) -> Result<(Site, Sources, Diagnostics), Vec<Diagnostic>> {
+    let root = session.root().map_err(|diagnostic| vec![diagnostic])?;
     let (sources, mut found) = groter::load(&root);
     let options = Options { drafts, ..Options::default() };
     let site = groter::site(&mut found, &sources, &options);
@@ -108,7 +109,7 @@ fn open(session: &Session, drafts: bool) -> Result<(Site, Sources, Diagnostics),
     found.retain(|found| found.severity() == Severity::Error);
     match site {
         Some(site) => Ok((site, sources, found)),
-        None => Err(Answer::problems(found.sorted())),
+        None => Err(found.sorted()),
     }
 }
 
@@ -140,14 +141,14 @@ fn tables(session: &Session, report: &Report, all: bool, history: &mut History) 
         let texts: Vec<&Text> =
             language.texts.iter().filter(|text| all || text.state != State::Current || text.moved > 0).collect();
         if !texts.is_empty() {
-            said += &format!("\n{} ({})\n", word("todo"), language.lang);
+            let _ = writeln!(said, "\n{} ({})", word("todo"), language.lang);
         }
         for text in texts {
             said += &of_text(session, text, history);
         }
     }
     if report.languages.iter().all(|language| language.total.current == language.total.texts) {
-        said += &format!("\n{}\n", word("fine"));
+        let _ = writeln!(said, "\n{}", word("fine"));
     }
     said
 }
@@ -164,13 +165,13 @@ fn of_text(session: &Session, text: &Text, history: &mut History) -> String {
     let counts = [("count-words", text.words), ("count-removed", text.removed), ("count-moved", text.moved)];
     for (id, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
         let args: [(&str, Arg); 1] = [("count", count.into())];
-        said += &format!(", {}", session.text(&format!("cli-translations-{id}"), &args));
+        let _ = write!(said, ", {}", session.text(&format!("cli-translations-{id}"), &args));
     }
     said.push('\n');
     for unit in &text.due {
         let name = unit.field.clone().unwrap_or_else(|| word("line"));
-        said +=
-            &format!("    {}:{} {} {}\n", text.source.name(), unit.line, one_line(&name), shown(unit, text, history));
+        let (path, shown) = (text.source.name(), shown(unit, text, history));
+        let _ = writeln!(said, "    {path}:{} {} {shown}", unit.line, one_line(&name));
     }
     said
 }

@@ -187,11 +187,11 @@ fn typed_year(item: &Item) -> Option<i32> {
 fn sentence_start(text: &str, at: usize) -> usize {
     let begin = text.floor_char_boundary(at.saturating_sub(SENTENCE));
     let before = &text[begin..at];
-    let ends = before.match_indices(['.', '!', '?', '\n']).filter(|(end, _)| {
+    let mut ends = before.match_indices(['.', '!', '?', '\n']).filter(|(end, _)| {
         let rest = &before[end + 1..];
         rest.is_empty() || rest.starts_with([' ', '\n'])
     });
-    ends.last().map_or(begin, |(end, sign)| begin + end + sign.len())
+    ends.next_back().map_or(begin, |(end, sign)| begin + end + sign.len())
 }
 
 /// Whether the year stands in brackets behind the title: at once, behind a place, or behind what the title means.

@@ -19,7 +19,7 @@ pub(super) fn words(text: &str) -> Cow<'_, str> {
     {
         let start = at + next;
         let found = match bytes[start] {
-            b'`' => code(text, start),
+            b'`' => Some(code(text, start)),
             b'(' if start > 0 && bytes[start - 1] == b']' => target(text, start),
             b'<' => pointed(text, start),
             b'[' => gap(text, start),
@@ -56,18 +56,18 @@ fn near(text: &str, start: usize) -> &str {
 }
 
 /// Code between backticks.
-fn code(text: &str, start: usize) -> Option<(usize, usize)> {
+fn code(text: &str, start: usize) -> (usize, usize) {
     let ticks = text[start..].bytes().take_while(|b| *b == b'`').count();
     let fence = &text[start..start + ticks];
     let mut from = start + ticks;
     while let Some(found) = text[from..].find(fence).map(|at| from + at) {
         let run = text[found..].bytes().take_while(|b| *b == b'`').count();
         if run == ticks {
-            return Some((start, found + ticks));
+            return (start, found + ticks);
         }
         from = found + run;
     }
-    Some((start, start + ticks))
+    (start, start + ticks)
 }
 
 /// The target of a link or picture, brackets included.

@@ -228,7 +228,7 @@ fn phone(text: &str, start: usize) -> Option<Item> {
         found.push_str(&more);
         end = stop;
     }
-    PHONE_DIGITS.contains(&found.len()).then(|| Item { range: start..end, digits: found, kind: Kind::Phone })
+    PHONE_DIGITS.contains(&found.len()).then_some(Item { range: start..end, digits: found, kind: Kind::Phone })
 }
 
 /// `25 november 2026`, `25. November`, `1er mai 2026`, `November 25, 2026`, `mei 2026`.

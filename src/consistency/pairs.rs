@@ -182,17 +182,17 @@ fn terms_of(
     exact: bool,
 ) {
     let terms = &known.site.config.terms;
-    let used = &source.uses(line, &known.finders[Lang::SOURCE]).wanted;
+    let used = &line.uses(&known.finders[Lang::SOURCE]).wanted;
     let Some(target) = partner.and_then(|partner| own.lines.get(partner)).filter(|_| !used.is_empty()) else { return };
     let finder = &known.finders[lang];
-    let uses = own.uses(target, finder);
+    let uses = target.uses(finder);
     for (number, range) in used {
         let number = *number;
         let Some(term) = terms.list.get(number) else { continue };
         let Some(wanted) = term.forms[lang].first() else { continue };
         // A form to avoid is reported by itself.
         let said = uses.says(number) || uses.avoided.iter().any(|(_, term)| *term == number);
-        let elsewhere = || !exact && own.lines.iter().any(|other| own.uses(other, finder).says(number));
+        let elsewhere = || !exact && own.lines.iter().any(|other| other.uses(finder).says(number));
         if said || elsewhere() {
             continue;
         }

@@ -11,7 +11,7 @@ use crate::markdown::Quotes;
 pub(super) fn avoided(diags: &mut Diagnostics, known: &Known<'_>, (lang, text): (Lang, &Text<'_>)) {
     let terms = &known.site.config.terms;
     for line in &text.lines {
-        for (range, number) in &text.uses(line, &known.finders[lang]).avoided {
+        for (range, number) in &line.uses(&known.finders[lang]).avoided {
             let Some(term) = terms.list.get(*number) else { continue };
             let found = line.words.get(range.clone()).unwrap_or_default();
             let wanted = term.forms[lang].first().map_or("", String::as_str);

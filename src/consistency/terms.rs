@@ -109,7 +109,7 @@ impl Finder {
                 Role::Avoid if pattern.exact && written != pattern.text => {}
                 Role::Avoid => uses.avoided.push((range.start..end, pattern.term)),
                 Role::Capitals if !has_capitals(written, &pattern.text) => {
-                    uses.avoided.push((range.start..end, pattern.term))
+                    uses.avoided.push((range.start..end, pattern.term));
                 }
                 Role::Wanted | Role::Capitals => {
                     uses.wanted.push((pattern.term, range.start..end));

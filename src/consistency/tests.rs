@@ -23,7 +23,7 @@ fn compared(from: &str, source: &str, to: &str, target: &str) -> String {
             let found = finding.target.map_or("", |range| &target[range]);
             format!("{sign}{found}→{}", finding.wanted)
         });
-        findings.collect::<Vec<_>>().join(" ").replace('\u{a0}', "_").replace('\u{202f}', "_")
+        findings.collect::<Vec<_>>().join(" ").replace(['\u{a0}', '\u{202f}'], "_")
     })
 }
 

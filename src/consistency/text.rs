@@ -29,6 +29,13 @@ pub(super) struct Line<'a> {
     uses: OnceCell<Uses>,
 }
 
+impl Line<'_> {
+    /// Its terms; `finder` is that of the text's language.
+    pub(super) fn uses(&self, finder: &Finder) -> &Uses {
+        self.uses.get_or_init(|| finder.uses(&self.words))
+    }
+}
+
 /// A text in one language.
 pub(super) struct Text<'a> {
     /// The text as written.
@@ -73,11 +80,6 @@ impl<'a> Text<'a> {
     /// The numbers of a line.
     pub(super) fn items<'b>(&self, line: &'b Line<'a>) -> &'b [Item] {
         line.items.get_or_init(|| lexer::items(&line.words, self.tongue))
-    }
-
-    /// The terms of a line; `finder` is that of the text's language.
-    pub(super) fn uses<'b>(&self, line: &'b Line<'a>, finder: &Finder) -> &'b Uses {
-        line.uses.get_or_init(|| finder.uses(&line.words))
     }
 
     /// The place of some bytes of a line.

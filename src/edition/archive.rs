@@ -187,7 +187,7 @@ mod tests {
         check("content/a/", "`content/a/` is no path");
         check("content//a.md", "`content//a.md` is no path");
         // A thousandfold: what comes out is more than there may be.
-        assert_eq!(refused(&[("content/a.jpg", &[0; 100_000])], limits), "`content/a.jpg` is too large");
+        assert_eq!(refused(&[("content/a.jpg", &vec![0; 100_000])], limits), "`content/a.jpg` is too large");
         assert_eq!(refused(&[("content/a.md", b"eleven bytes")], limits), "file-too-large");
         assert_eq!(refused(&[("content/a.md", b"\xff")], limits), "not-utf8");
         assert!(!reason(b"no zip", limits).is_empty());

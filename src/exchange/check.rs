@@ -22,30 +22,20 @@ pub(super) fn check(diags: &mut Diagnostics, given: &Given, unit: &Unit, target:
         report(Diagnostic::new(Code::ExchangeControl).arg("code", format!("U+{:04X}", u32::from(c))));
     }
     let mut missing: Vec<&Sign> = signs(&unit.source);
-    let mut extra: Vec<&Sign> = Vec::new();
-    for sign in signs(target) {
-        match missing.iter().position(|known| *known == sign) {
-            Some(at) => drop(missing.remove(at)),
-            None => extra.push(sign),
-        }
-    }
+    let mut extra: Vec<&Sign> = signs(target);
+    extra.retain(|sign| !take(&mut missing, sign));
     let own = signs(allowed.own);
     let mut had = own.clone();
     for sign in signs(&unit.source) {
-        if let Some(at) = had.iter().position(|known| *known == sign) {
-            had.remove(at);
-        }
+        take(&mut had, sign);
     }
     // A sign that the translation had in the place of another one may stay.
-    extra.retain(|sign| match had.iter().position(|known| known == sign) {
-        Some(at) => {
-            had.remove(at);
-            if let Some(at) = missing.iter().position(|lost| lost.kind == sign.kind) {
-                missing.remove(at);
-            }
-            false
+    extra.retain(|sign| {
+        let stays = take(&mut had, sign);
+        if let Some(at) = missing.iter().position(|lost| stays && lost.kind == sign.kind) {
+            missing.remove(at);
         }
-        None => !is_look(sign),
+        !stays && !is_look(sign)
     });
     let links = [SignKind::Link, SignKind::Picture, SignKind::Address];
     for sign in extra {
@@ -75,6 +65,12 @@ pub(super) fn check(diags: &mut Diagnostics, given: &Given, unit: &Unit, target:
     if count >= LONG && said.trim() == text.trim() {
         report(Diagnostic::new(Code::ExchangeSame));
     }
+}
+
+/// Takes one sign away that is the same; whether there was one.
+fn take(signs: &mut Vec<&Sign>, sign: &Sign) -> bool {
+    let found = signs.iter().position(|known| *known == sign);
+    found.map(|at| signs.remove(at)).is_some()
 }
 
 fn is_look(sign: &Sign) -> bool {

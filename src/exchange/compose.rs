@@ -129,7 +129,7 @@ impl Compose<'_> {
         let mut yaml = text.get(matter.clone()).unwrap_or_default().to_owned();
         if is_new && own.mark.is_some() {
             let bare = with_mark(text, &Mark::default());
-            yaml = front(&bare).and_then(|(matter, _)| bare.get(matter)).unwrap_or_default().to_owned();
+            front(&bare).and_then(|(matter, _)| bare.get(matter)).unwrap_or_default().clone_into(&mut yaml);
         }
         let yaml = matter::with(&yaml, self.source, own, &fields).ok_or(Code::ExchangeUnwritable)?;
         let (before, between) = (text.get(..matter.start), text.get(matter.end..start));

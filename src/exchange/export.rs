@@ -33,7 +33,7 @@ pub fn export(
 ) -> Option<Exchange> {
     let lang = language(diags, site, &choice.lang)?;
     let tag = |lang: Lang| &site.config.languages[lang].tag;
-    let chosen = chosen(diags, site, &choice.cards)?;
+    let chosen = if choice.cards.is_empty() { None } else { Some(chosen(diags, site, &choice.cards)?) };
     let writer = Writer { due: choice.due, messages };
     let mut exchange = Exchange {
         source: tag(Lang::SOURCE).as_str().to_owned(),
@@ -68,11 +68,8 @@ pub(super) fn language(diags: &mut Diagnostics, site: &Site, tag: &str) -> Optio
     lang
 }
 
-/// The entries that somebody named; none when nobody named any.
-fn chosen(diags: &mut Diagnostics, site: &Site, names: &[String]) -> Option<Option<Vec<EntryId>>> {
-    if names.is_empty() {
-        return Some(None);
-    }
+/// The entries that somebody named; nothing when one of them is unknown.
+fn chosen(diags: &mut Diagnostics, site: &Site, names: &[String]) -> Option<Vec<EntryId>> {
     let mut all = Vec::new();
     let mut missing = false;
     for name in names {
@@ -93,7 +90,7 @@ fn chosen(diags: &mut Diagnostics, site: &Site, names: &[String]) -> Option<Opti
             diags.push(unknown.arg("meant", meant));
         }
     }
-    (!missing).then_some(Some(all))
+    (!missing).then_some(all)
 }
 
 struct Writer<'a> {

@@ -48,7 +48,7 @@ pub fn import(
         && let Some(exchange) = read(&mut found, &given)
         && let Some(lang) = languages(&mut found, &given, &exchange, site)
     {
-        imported.lang = site.config.languages[lang].tag.as_str().to_owned();
+        site.config.languages[lang].tag.as_str().clone_into(&mut imported.lang);
         let mut import = Import { diags: &mut found, given: &given, site, sources, lang, force, imported };
         for (path, units) in by_path(&exchange) {
             import.file(path, &units);
@@ -313,7 +313,7 @@ impl Import<'_> {
 
     fn values(&mut self, path: &str, units: &[&Unit]) {
         let source = self.sources.files.get(&SourcePath::new(path)).and_then(|source| source.text());
-        let Some(mut yaml) = source.map(|text| text.to_string()) else { return };
+        let Some(mut yaml) = source.map(ToString::to_string) else { return };
         let tags: Vec<String> =
             self.site.config.languages.iter().map(|(_, language)| language.tag.as_str().to_owned()).collect();
         let tags: Vec<&str> = tags.iter().map(String::as_str).collect();

@@ -2,6 +2,7 @@
 //! the whole list or group it belongs to: in a translation those hold nothing but texts.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::model::Written;
 use crate::yaml::edit::{self, quoted};
@@ -11,7 +12,7 @@ pub(super) fn fresh(source: &Written, fields: &BTreeMap<String, String>) -> Stri
     let mut yaml = String::new();
     for name in ["title", "summary"] {
         if let Some(text) = fields.get(name) {
-            yaml.push_str(&format!("{name}: {}\n", quoted(text, false)));
+            let _ = writeln!(yaml, "{name}: {}", quoted(text, false));
         }
     }
     for family in ["image", "figures", "links", "updates"] {
@@ -72,14 +73,14 @@ fn group(family: &str, source: &Written, fields: &BTreeMap<String, String>) -> S
         "image" => {
             for name in ["alt", "caption"] {
                 if let Some(text) = text(&format!("image.{name}")) {
-                    lines.push_str(&format!("  {name}: {text}\n"));
+                    let _ = writeln!(lines, "  {name}: {text}");
                 }
             }
         }
         "figures" => {
             for id in source.figures.keys() {
                 if let Some(text) = text(&format!("figures.{id}.label")) {
-                    lines.push_str(&format!("  {}:\n    label: {text}\n", quoted(id, true)));
+                    let _ = writeln!(lines, "  {}:\n    label: {text}", quoted(id, true));
                 }
             }
         }
@@ -87,7 +88,7 @@ fn group(family: &str, source: &Written, fields: &BTreeMap<String, String>) -> S
             let any = (0..source.links.len()).any(|index| fields.contains_key(&format!("links.{index}.label")));
             for index in (0..source.links.len()).filter(|_| any) {
                 let text = text(&format!("links.{index}.label")).unwrap_or_else(|| "\"\"".to_owned());
-                lines.push_str(&format!("  - label: {text}\n"));
+                let _ = writeln!(lines, "  - label: {text}");
             }
         }
         "updates" => {

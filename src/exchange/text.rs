@@ -99,13 +99,11 @@ pub(super) fn split(text: &str, kind: Option<UnitKind>, written: &Written) -> Ve
 
 /// The text that pieces make; nothing when they cannot be written.
 pub(super) fn join(pieces: &[Piece], kind: Option<UnitKind>, written: &Written) -> Option<String> {
-    match kind {
-        Some(kind) => inline::markdown(pieces, kind, &written.body.references()),
-        None => {
-            let text = inline::words(pieces);
-            (inline::signs(pieces).is_empty() && !text.trim().is_empty()).then(|| text.trim().to_owned())
-        }
+    if let Some(kind) = kind {
+        return inline::markdown(pieces, kind, &written.body.references());
     }
+    let text = inline::words(pieces);
+    (inline::signs(pieces).is_empty() && !text.trim().is_empty()).then(|| text.trim().to_owned())
 }
 
 /// Whether two texts say the same in the same way.

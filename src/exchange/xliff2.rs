@@ -2,6 +2,7 @@
 //! `originalData`; the texts hold `ph` and `pc` that nobody may delete.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::vec::IntoIter;
 
 use super::file::Given;
@@ -160,7 +161,7 @@ pub(super) fn token(name: &str) -> String {
         if c.is_ascii_alphanumeric() || matches!(c, '.' | '-') {
             out.push(c);
         } else {
-            out.push_str(&format!("_{:x}_", u32::from(c)));
+            let _ = write!(out, "_{:x}_", u32::from(c));
         }
     }
     out
@@ -182,7 +183,7 @@ pub(super) fn name(token: &str) -> String {
 }
 
 /// Reads the file.
-pub(super) fn read(diags: &mut Diagnostics, given: &Given, root: &Element) -> Option<Exchange> {
+pub(super) fn read(diags: &mut Diagnostics, given: &Given, root: &Element) -> Exchange {
     let language = |name: &str| root.attribute(name).unwrap_or_default().to_owned();
     let mut exchange = Exchange { source: language("srcLang"), target: language("trgLang"), files: Vec::new() };
     for file in root.elements().filter(|element| element.name == "file") {
@@ -192,7 +193,7 @@ pub(super) fn read(diags: &mut Diagnostics, given: &Given, root: &Element) -> Op
         let units = units.into_iter().filter_map(|unit| read_unit(diags, given, unit)).collect();
         exchange.files.push(File { path, units });
     }
-    Some(exchange)
+    exchange
 }
 
 fn read_unit(diags: &mut Diagnostics, given: &Given, unit: &Element) -> Option<Unit> {

@@ -105,7 +105,7 @@ pub(super) fn read(diags: &mut Diagnostics, given: &Given) -> Option<Element> {
                 return fail(given.line(at), error.to_string());
             }
         };
-        let Some(here) = open.last_mut() else { return None };
+        let here = open.last_mut()?;
         match event {
             Event::Start(tag) => {
                 let Ok(element) = element(&tag, space, line) else { return fail(line, "an attribute".to_owned()) };
@@ -119,7 +119,7 @@ pub(super) fn read(diags: &mut Diagnostics, given: &Given) -> Option<Element> {
                 Err(()) => return fail(line, "an attribute".to_owned()),
             },
             Event::End(_) => {
-                let Some(done) = open.pop() else { return None };
+                let done = open.pop()?;
                 if let Some(here) = open.last_mut() {
                     here.holds.push(Node::Element(done));
                 }
@@ -136,10 +136,8 @@ pub(super) fn read(diags: &mut Diagnostics, given: &Given) -> Option<Element> {
         }
     }
     if open.len() != 1 {
-        return fail(
-            given.line(given.text.len()),
-            open.pop().map(|open| format!("<{}>", open.name)).unwrap_or_default(),
-        );
+        let unclosed = open.pop().map(|open| format!("<{}>", open.name));
+        return fail(given.line(given.text.len()), unclosed.unwrap_or_default());
     }
     let top = open.pop()?;
     let root = top.holds.into_iter().find_map(|node| match node {

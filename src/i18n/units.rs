@@ -218,9 +218,9 @@ fn pieces(pattern: &Pattern<String>) -> Vec<Piece> {
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) }
                 if value == "{" || value == "}" =>
             {
-                pieces.push(Piece::Text(value.clone()))
+                pieces.push(Piece::Text(value.clone()));
             }
-            element => pieces.push(Piece::Single(Sign::single(shown(element)))),
+            element @ PatternElement::Placeable { .. } => pieces.push(Piece::Single(Sign::single(shown(element)))),
         }
     }
     joined(pieces)

@@ -494,7 +494,7 @@ fn pair(out: &mut Vec<Piece>, sign: Sign, mut inner: Vec<Piece>) {
     let (mut before, mut after) = (String::new(), String::new());
     if let Some(Piece::Text(text)) = inner.first_mut() {
         let rest = text.trim_start().len();
-        before = text[..text.len() - rest].to_owned();
+        text[..text.len() - rest].clone_into(&mut before);
         text.drain(..before.len());
     }
     if let Some(Piece::Text(text)) = inner.last_mut() {

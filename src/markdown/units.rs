@@ -247,7 +247,7 @@ impl Gather {
             Event::Start(Tag::Link { dest_url, .. }) => self.inline(range, |said| said.link(dest_url)),
             Event::Start(Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
             | Event::End(TagEnd::Image | TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {
-                self.inline(range, |_| ())
+                self.inline(range, |_| ());
             }
             Event::TaskListMarker(_) => {}
             block => self.block(block),

@@ -207,14 +207,12 @@ impl Asked<'_> {
 
     /// The file of a translation, whether it is there or not.
     fn file(&self, id: EntryId) -> String {
-        match self.site.translation(id, self.lang) {
-            Some(own) => own.doc.path().as_str().to_owned(),
-            None => {
-                let source = self.site.entry(id).source().doc.path();
-                let tag = &self.site.config.languages[self.lang].tag;
-                self.site.file_in(source, tag).as_str().to_owned()
-            }
+        if let Some(own) = self.site.translation(id, self.lang) {
+            return own.doc.path().as_str().to_owned();
         }
+        let source = self.site.entry(id).source().doc.path();
+        let tag = &self.site.config.languages[self.lang].tag;
+        self.site.file_in(source, tag).as_str().to_owned()
     }
 }
 

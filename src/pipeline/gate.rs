@@ -58,7 +58,7 @@ pub(super) fn resolve(
     let faults = faults(diags, &found, config, &out);
     let partial = config.languages.map(|lang, _| {
         let partial = verdicts[lang].otherwise == Some(Otherwise::Partial);
-        partial.then(|| Publication::Partial(site.progress(lang))).unwrap_or_default()
+        if partial { Publication::Partial(site.progress(lang)) } else { Publication::default() }
     });
     let (reduced, renumbered) = without(sources, config, options, &out);
     let mut site = model::resolve(diags, parsed.renumbered(&renumbered), sources, Arc::new(reduced), choices);

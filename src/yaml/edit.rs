@@ -34,16 +34,17 @@ pub fn without(yaml: &str, key: &str) -> String {
     out
 }
 
-/// Every map of texts, with the keys that lead to it, in the order of the file.
-pub fn texts(yaml: &str) -> Vec<(Vec<String>, Vec<(String, String)>)> {
+/// A map of texts: the keys that lead to it, and its own keys with what they hold.
+pub type Texts = (Vec<String>, Vec<(String, String)>);
+
+/// Every map of texts, in the order of the file.
+pub fn texts(yaml: &str) -> Vec<Texts> {
     let mut found = Vec::new();
     if let Ok(value) = serde_yaml::from_str::<Value>(yaml) {
         gather(&value, &mut Vec::new(), &mut found);
     }
     found
 }
-
-type Texts = (Vec<String>, Vec<(String, String)>);
 
 fn gather(value: &Value, keys: &mut Vec<String>, found: &mut Vec<Texts>) {
     match value {
@@ -80,7 +81,7 @@ fn gather(value: &Value, keys: &mut Vec<String>, found: &mut Vec<Texts>) {
 pub fn quoted(text: &str, in_brackets: bool) -> String {
     let starts = text.starts_with(char::is_alphabetic);
     let ends = !text.ends_with([' ', ':']);
-    let plain = |c: char| !c.is_control() && !(in_brackets && ",[]{}".contains(c)) && !"#\u{feff}".contains(c);
+    let plain = |c: char| !(c.is_control() || "#\u{feff}".contains(c) || in_brackets && ",[]{}".contains(c));
     let colon = text.contains(": ") || in_brackets && text.contains(':');
     let words = ["true", "false", "yes", "no", "on", "off", "y", "n", "null"];
     let reserved = words.contains(&text.to_lowercase().as_str());

@@ -29,7 +29,7 @@ impl History {
     pub(super) fn text(&mut self, path: &SourcePath, digest: Digest) -> Option<String> {
         let root = self.root.clone()?;
         if !self.files.contains_key(path) {
-            let read = self.read(&root, path);
+            let read = read(&root, path);
             // Without Git, or outside a repository, nobody is asked again.
             if read.is_none() {
                 self.root = None;
@@ -38,24 +38,25 @@ impl History {
         }
         self.files.get(path)?.get(&digest).cloned()
     }
+}
 
-    fn read(&self, root: &std::path::Path, path: &SourcePath) -> Option<BTreeMap<Digest, String>> {
-        let git = |args: &[&str]| {
-            let mut command = Command::new("git");
-            command.arg("-C").arg(root).args(["-c", "core.quotePath=false", "--no-pager"]).args(args);
-            let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-            output.status.success().then_some(output.stdout)
-        };
-        let count = format!("-n{VERSIONS}");
-        let list = git(&["log", &count, "--format=%H", "--", path.as_str()])?;
-        let mut units = BTreeMap::new();
-        for commit in String::from_utf8_lossy(&list).lines() {
-            let Some(bytes) = git(&["show", &format!("{commit}:./{}", path.as_str())]) else { continue };
-            // The youngest wording of a text stays.
-            for (digest, text) in translations::units_of(path, &String::from_utf8_lossy(&bytes)) {
-                units.entry(digest).or_insert(text);
-            }
+/// What the parts of a file said in its youngest versions; nothing without version control.
+fn read(root: &std::path::Path, path: &SourcePath) -> Option<BTreeMap<Digest, String>> {
+    let git = |args: &[&str]| {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(root).args(["-c", "core.quotePath=false", "--no-pager"]).args(args);
+        let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+        output.status.success().then_some(output.stdout)
+    };
+    let count = format!("-n{VERSIONS}");
+    let list = git(&["log", &count, "--format=%H", "--", path.as_str()])?;
+    let mut units = BTreeMap::new();
+    for commit in String::from_utf8_lossy(&list).lines() {
+        let Some(bytes) = git(&["show", &format!("{commit}:./{}", path.as_str())]) else { continue };
+        // The youngest wording of a text stays.
+        for (digest, text) in translations::units_of(path, &String::from_utf8_lossy(&bytes)) {
+            units.entry(digest).or_insert(text);
         }
-        Some(units)
     }
+    Some(units)
 }

@@ -31,9 +31,9 @@ pub(super) fn page(messages: &Messages, site: &Site, report: &Report, history: &
     );
     page += &totals(&word, report);
     for (language, texts) in with_work(report) {
-        let _ = write!(page, "<h2>{} ({})</h2>\n", word("todo"), language.lang);
+        let _ = writeln!(page, "<h2>{} ({})</h2>", word("todo"), language.lang);
         if texts.is_empty() {
-            let _ = write!(page, "<p>{}</p>\n", word("fine"));
+            let _ = writeln!(page, "<p>{}</p>", word("fine"));
         }
         for text in texts {
             page += &of_text(messages, text, &report.source, history);
@@ -50,16 +50,16 @@ fn totals(word: &dyn Fn(&str) -> String, report: &Report) -> String {
         word("language")
     );
     for name in names {
-        let _ = write!(table, "<th scope=\"col\">{}</th>", word(name));
+        let _ = writeln!(table, "<th scope=\"col\">{}</th>", word(name));
     }
-    table += "</tr></thead>\n<tbody>\n";
+    table += "</tr></thead>\n<tbody>";
     for language in &report.languages {
         let Total { texts, missing, begun, outdated, unmarked, current, words } = language.total;
         let _ = write!(table, "<tr><th scope=\"row\">{}</th>", language.lang);
         for number in [texts, missing, begun, outdated, unmarked, current, words] {
-            let _ = write!(table, "<td>{number}</td>");
+            let _ = writeln!(table, "<td>{number}</td>");
         }
-        table += "</tr>\n";
+        table += "</tr>";
     }
     table + "</tbody>\n</table>\n</div>\n"
 }
@@ -76,16 +76,16 @@ fn of_text(messages: &Messages, text: &Text, source: &str, history: &mut History
     let counts = [("count-words", text.words), ("count-removed", text.removed), ("count-moved", text.moved)];
     for (id, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
         let args: [(&str, Arg); 1] = [("count", count.into())];
-        let _ = write!(part, ", {}", messages.text(&format!("cli-translations-{id}"), &args));
+        let _ = writeln!(part, ", {}", messages.text(&format!("cli-translations-{id}"), &args));
     }
-    part += "</p>\n";
+    part += "</p>";
     if !text.due.is_empty() {
         part += "<dl>\n";
         for unit in &text.due {
             let name = unit.field.clone().unwrap_or_else(|| word("line"));
-            let _ = write!(
+            let _ = writeln!(
                 part,
-                "<div><dt>{} {}</dt><dd lang=\"{source}\">{}</dd></div>\n",
+                "<div><dt>{} {}</dt><dd lang=\"{source}\">{}</dd></div>",
                 escaped(&name),
                 unit.line,
                 changes(unit, text, history)

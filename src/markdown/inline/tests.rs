@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::{Piece, Sign, digest, markdown, pieces, signs, tidy, words};
@@ -16,9 +18,11 @@ fn shown(pieces: &[Piece]) -> String {
     for piece in pieces {
         match piece {
             Piece::Text(text) => out.push_str(text),
-            Piece::Single(sign) => out.push_str(&format!("{{{}}}", sign.open)),
+            Piece::Single(sign) => {
+                let _ = write!(out, "{{{}}}", sign.open);
+            }
             Piece::Pair(sign, inner) => {
-                out.push_str(&format!("{{{}}}{}{{{}}}", sign.open, shown(inner), sign.close));
+                let _ = write!(out, "{{{}}}{}{{{}}}", sign.open, shown(inner), sign.close);
             }
         }
     }

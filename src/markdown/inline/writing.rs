@@ -1,5 +1,7 @@
 //! Pieces as Markdown again.
 
+use std::fmt::Write as _;
+
 use super::super::units::UnitKind;
 use super::{Piece, Sign, SignKind, read, tidy};
 
@@ -98,7 +100,7 @@ impl Writer {
             let edge = index == 0 && self.beside || index + 1 == count && before_emphasis;
             let letter = c.is_alphanumeric() && c != '\u{fffc}';
             if self.care == Care::Apart && edge && letter {
-                self.out.push_str(&format!("&#{};", u32::from(c)));
+                let _ = write!(self.out, "&#{};", u32::from(c));
             } else if self.is_risky(c, index, text) {
                 self.out.push('\\');
                 self.out.push(c);
