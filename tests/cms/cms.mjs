@@ -86,6 +86,16 @@ async function click(tab, text) {
   await found.click();
 }
 
+// Opens the menu and chooses from it; while Decap still draws the form a click gets lost.
+async function publish(tab) {
+  for (let left = 10; left > 0; left -= 1) {
+    await click(tab, "Publiceer");
+    const now = await tab.waitForSelector("::-p-text(Publiceer nu)", { timeout: 2_000 }).catch(() => null);
+    if (now) return now.click();
+  }
+  throw new Error("the menu does not open");
+}
+
 async function picture(tab, name) {
   if (pictures) await tab.screenshot({ path: join(pictures, `${name}.png`) });
 }
@@ -126,8 +136,7 @@ async function edit(tab, card) {
   const field = await tab.waitForSelector("[id^='summary-field']");
   await field.click();
   await tab.keyboard.type("Anders. ");
-  await click(tab, "Publiceer");
-  await click(tab, "Publiceer nu");
+  await publish(tab);
   const path = card.path.split("/");
   await tab.waitForFunction(
     (path) => path.reduce((tree, part) => tree?.[part], window.repoFiles)?.content?.includes("Anders. "),
@@ -148,8 +157,7 @@ async function create(tab, port, card) {
   const field = await tab.waitForSelector("[id^='title-field']");
   await field.click();
   await tab.keyboard.type("Nieuwe haven");
-  await click(tab, "Publiceer");
-  await click(tab, "Publiceer nu");
+  await publish(tab);
   const folder = card.path.split("/").slice(0, -1);
   await tab.waitForFunction(
     (folder) => Object.keys(folder.reduce((tree, part) => tree[part], window.repoFiles)).some((name) => name.startsWith("nieuwe-haven")),
