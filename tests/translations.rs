@@ -209,3 +209,25 @@ fn every_form_of_the_report() {
     all += &said(root, &[]);
     expect(&tests().join("translations/forms.txt"), &all).unwrap_or_else(|fault| panic!("{fault}"));
 }
+
+/// A program may not have as many files open as a programme has translations.
+#[cfg(unix)]
+#[test]
+fn more_translations_than_open_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    copy(&tests().parent().expect("the project").join("content"), &root.join("content"));
+    for file in walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|file| file.file_type().is_file())
+    {
+        let Ok(text) = fs::read_to_string(file.path()) else { continue };
+        let Some((head, mark)) = text.split_once("\ntranslated_from:\n") else { continue };
+        let (_, body) = mark.split_once("\n---\n").expect("the end of the front matter");
+        fs::write(file.path(), format!("{head}\n---\n{body}")).expect("a written file");
+    }
+    let limited = "ulimit -n 40; exec \"$0\" translations accept --all";
+    let output = Command::new("sh").current_dir(root).args(["-c", limited, env!("CARGO_BIN_EXE_groter")]).output();
+    let output = output.expect("sh");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(said.lines().count() > 60, "{said}");
+}

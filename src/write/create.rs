@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 
@@ -52,7 +52,7 @@ fn put(root: &Path, files: &[(String, Vec<u8>)], replace: bool) -> Result<(), Di
 }
 
 /// A file is whole or not there: a neighbour is written first and then takes the name.
-fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+fn stage(path: &Path, bytes: &[u8]) -> io::Result<TempPath> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
@@ -61,7 +61,8 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file: NamedTempFile = builder.prefix(".groter-").tempfile_in(folder)?;
     file.write_all(bytes)?;
-    Ok(file)
+    // Closed: a programme may have more translations than a program may have open files.
+    Ok(file.into_temp_path())
 }
 
 /// Makes a place what it was before. When even that fails, the fault that led here has been reported.
