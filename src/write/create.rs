@@ -68,7 +68,7 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<TempPath> {
 /// Makes a place what it was before. When even that fails, the fault that led here has been reported.
 fn undo(path: &Path, before: Option<Vec<u8>>) {
     let _ = match before {
-        Some(bytes) => stage(path, &bytes).and_then(|file| file.persist(path).map(|_| ()).map_err(|error| error.error)),
+        Some(bytes) => stage(path, &bytes).and_then(|file| file.persist(path).map_err(|error| error.error)),
         None => fs::remove_file(path),
     };
 }
