@@ -8,6 +8,7 @@ Prints one line for each check that fails, and the counts at the end.
 """
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -192,15 +193,19 @@ def there_and_back(groter, schemas, lang, form):
         check(not foreign, f"{lang} {form}: only files of the language changed", foreign)
 
 
+def in_italian(groter, folder):
+    """The programme with a language that nobody has translated anything into yet."""
+    programme = Programme(groter, Path(folder) / "programme")
+    settings = programme.root / "content/site.yaml"
+    first, text = "  nl: { label: Nederlands }\n", settings.read_text()
+    settings.write_text(text.replace(first, first + "  it: { label: Italiano }\n", 1))
+    return programme
+
+
 def a_new_language(groter, form):
-    """A language that nobody has translated anything into yet."""
+    """A language without a text, translated at once."""
     with tempfile.TemporaryDirectory() as folder:
-        programme = Programme(groter, Path(folder) / "programme")
-        settings = programme.root / "content/site.yaml"
-        settings.write_text(settings.read_text().replace("languages:\n", "languages:\n  it: { label: Italiano }\n", 1))
-        # The source language comes first.
-        text = settings.read_text().replace("  it: { label: Italiano }\n", "", 1)
-        settings.write_text(text.replace("  nl: { label: Nederlands }\n", "  nl: { label: Nederlands }\n  it: { label: Italiano }\n", 1))
+        programme = in_italian(groter, folder)
         file, count = programme.export("it", form)
         translate(file, form, from_source=True)
         code, said, errors = programme.take(file)
@@ -247,6 +252,44 @@ def converted(groter):
         check(code == 1 and programme.files() == before, "a sign that is lost is refused", said)
 
 
+def omegat(file, lang):
+    """What OmegaT makes of a file."""
+    root = file.parent / "omegat"
+    shutil.rmtree(root, ignore_errors=True)
+    for name in ("source", "target", "omegat", "tm", "glossary", "dictionary"):
+        (root / name).mkdir(parents=True)
+    folders = "".join(f"<{name}>__DEFAULT__</{name}>" for name in (
+        "source_dir", "target_dir", "tm_dir", "glossary_dir", "glossary_file", "dictionary_dir"))
+    (root / "omegat.project").write_text(
+        f'<omegat><project version="1.0">{folders}<source_lang>NL</source_lang><target_lang>{lang.upper()}</target_lang>'
+        "<sentence_seg>false</sentence_seg><support_default_translations>true</support_default_translations>"
+        "<remove_tags>false</remove_tags></project></omegat>")
+    shutil.copy(file, root / "source")
+    # It keeps its settings in the home folder, and that is a new one.
+    environment = {**os.environ, "JAVA_TOOL_OPTIONS": f"-Duser.home={root} -Djava.awt.headless=true"}
+    done = subprocess.run(["omegat", root, "--mode=console-translate"], capture_output=True, text=True, env=environment,
+                          timeout=200)
+    made = root / "target" / file.name
+    check(made.exists(), f"{lang}: OmegaT translates the file", (done.stdout + done.stderr)[-1500:])
+    return made if made.exists() else file
+
+
+def by_omegat(groter, schemas):
+    """XLIFF 1.2 through a program that translators use."""
+    if not shutil.which("omegat"):
+        check(False, "OmegaT is installed")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        programme = Programme(groter, Path(folder) / "programme")
+        for lang in LANGUAGES:
+            before = programme.files()
+            made = omegat(programme.export(lang, "xliff1")[0], lang)
+            found = schema(schemas, SCHEMAS["xliff1"])
+            check(found.validate(etree.parse(str(made))), f"{lang}: OmegaT's file is valid", found.error_log)
+            code, said, errors = programme.take(made)
+            check(code == 0 and programme.files() == before, f"{lang}: OmegaT changes nothing", errors or said)
+
+
 def main():
     groter, schemas = str(Path(sys.argv[1]).resolve()), Path(sys.argv[2]).resolve()
     for form in FORMS:
@@ -254,6 +297,7 @@ def main():
             there_and_back(groter, schemas, lang, form)
         a_new_language(groter, form)
     converted(groter)
+    by_omegat(groter, schemas)
     print(f"{passed} passed, {failed} failed")
     return failed > 0
 
