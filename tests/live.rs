@@ -298,7 +298,13 @@ fn any_edits(half: u64) {
     let (_folder, disk) = disk();
     let disk = RefCell::new(disk);
     // Each case is a sequence of up to nine edits, and up to four sites from nothing.
-    let config = ProptestConfig { cases: 500, max_shrink_iters: 100, failure_persistence: None, ..Default::default() };
+    let all = std::env::var("GROTER_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000_u32);
+    let config = ProptestConfig {
+        cases: (all / 8).max(20),
+        max_shrink_iters: 100,
+        failure_persistence: None,
+        ..Default::default()
+    };
     let edits = prop::collection::vec(prop::collection::vec(edit(), 1..4), 1..4);
     let given = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse::<u64>().ok());
     let seed: Vec<u8> = given.unwrap_or(1).wrapping_mul(2).wrapping_add(half).to_le_bytes().repeat(4);
