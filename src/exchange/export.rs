@@ -58,8 +58,7 @@ pub fn export(
 /// The language of a translation.
 pub(super) fn language(diags: &mut Diagnostics, site: &Site, tag: &str) -> Option<Lang> {
     let languages = &site.config.languages;
-    let found = languages.iter().find(|(_, language)| language.tag.as_str().eq_ignore_ascii_case(tag));
-    let lang = found.map(|(lang, _)| lang).filter(|lang| *lang != Lang::SOURCE);
+    let lang = site.lang(tag).ok().filter(|lang| *lang != Lang::SOURCE);
     if lang.is_none() {
         let others = languages.iter().skip(1).map(|(_, language)| language.tag.as_str().to_owned());
         let known = others.collect::<Vec<_>>();

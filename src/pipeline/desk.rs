@@ -236,10 +236,9 @@ impl Desk {
 
     /// The language that a text is translated into.
     fn target(&self, tag: &str) -> Result<Lang, Diagnostics> {
-        let found =
-            self.config.languages.iter().skip(1).find(|(_, known)| known.tag.as_str().eq_ignore_ascii_case(tag));
+        let found = self.site.lang(tag).ok().filter(|lang| *lang != Lang::SOURCE);
         let unknown = || Diagnostic::new(Code::LanguageUnknown).arg("value", tag).arg("known", self.targets());
-        found.map(|(lang, _)| lang).ok_or_else(unknown).map_err(alone)
+        found.ok_or_else(unknown).map_err(alone)
     }
 
     /// The language of the site that is best for whoever reads this one.

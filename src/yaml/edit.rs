@@ -91,8 +91,7 @@ pub fn quoted(text: &str, in_brackets: bool) -> String {
     if text.contains(['"', '\\']) && !text.contains('\'') && !text.contains(char::is_control) {
         return format!("'{text}'");
     }
-    // A JSON string is a YAML string.
-    serde_json::Value::from(text).to_string()
+    super::quoted(text)
 }
 
 /// The value as it should be afterwards.

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use groter::Messages;
 use groter::diag::Arg;
 use groter::lang::Lang;
+use groter::markdown::html::escaped;
 use groter::model::Site;
 use groter::model::translation::Status;
 use groter::translations::{self, Change, Report, Text, Total, Unit};
@@ -107,8 +108,4 @@ fn changes(unit: &Unit, text: &Text, history: &mut History) -> String {
         Change::Added => format!("<ins>{}</ins>", escaped(part)),
     });
     parts.collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
