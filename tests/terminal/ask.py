@@ -17,6 +17,8 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+# Each terminal starts in a folder of its own, and the run names the program from where it stands.
+GROTER = Path(sys.argv[1]).resolve()
 PROGRAMME = HERE.parent / "property" / "programme"
 ENTER, DOWN, SPACE, ESCAPE, CONTROL_C = "\r", "\x1b[B", " ", "\x1b", "\x03"
 passed = failed = 0
@@ -41,7 +43,7 @@ class Terminal:
         if self.pid == 0:
             os.chdir(here)
             kept = {key: value for key, value in os.environ.items() if not key.startswith("LC_")}
-            os.execve(sys.argv[1], ["groter", *words], {**kept, "LANG": lang, "TERM": term, "NO_COLOR": "1"})
+            os.execve(GROTER, ["groter", *words], {**kept, "LANG": lang, "TERM": term, "NO_COLOR": "1"})
 
     def hear(self, text, seconds=20):
         """Waits until the text was said since the last answer."""
@@ -123,7 +125,7 @@ def card():
     check("a card is asked for and written", code == 0 and 'title: "Een: \\"sluis\\" é"' in text, f"{code} {said} {text}")
     check("the year and the places are those chosen", "\nyear: 2031\n" in text and 'places: ["Stein", "Voeren"]' in text, text)
     check("it says where the card is and what is left to do", "een-sluis-e.nl.md" in said and "[[" in said, said)
-    code = os.waitstatus_to_exitcode(os.system(f"cd '{root}' && '{sys.argv[1]}' check --no-print >/dev/null 2>&1"))
+    code = os.waitstatus_to_exitcode(os.system(f"cd '{root}' && '{GROTER}' check --no-print >/dev/null 2>&1"))
     check("and the programme is sound with it", code == 0)
     shutil.rmtree(root)
 
