@@ -14,7 +14,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof};
 use proptest::sample::Index;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
-use crate::support::{copy, site, tests, tree};
+use crate::support::{cases, copy, site, tests, tree};
 
 /// One thing that somebody, or some program, does to a programme's folder.
 #[derive(Debug, Clone)]
@@ -298,9 +298,8 @@ fn any_edits(half: u64) {
     let (_folder, disk) = disk();
     let disk = RefCell::new(disk);
     // Each case is a sequence of up to nine edits, and up to four sites from nothing.
-    let all = std::env::var("GROTER_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000_u32);
     let config = ProptestConfig {
-        cases: (all / 8).max(20),
+        cases: (cases() / 8).max(20),
         max_shrink_iters: 100,
         failure_persistence: None,
         ..Default::default()

@@ -15,7 +15,7 @@ use proptest::prelude::{Just, Strategy, any, prop};
 use proptest::prop_oneof;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
-use crate::support::tests;
+use crate::support::{cases, tests};
 
 /// The sound programme that every case starts from.
 static PROGRAMME: LazyLock<Sources> = LazyLock::new(|| {
@@ -274,8 +274,7 @@ fn options() -> impl Strategy<Value = Options> {
 
 /// Runs `share` per cent of the cases.
 fn run<T: Strategy>(share: u32, strategy: &T, property: impl Fn(T::Value) -> Result<(), String>) {
-    let all: u32 = std::env::var("GROTER_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000);
-    let cases = (all / 100 * share).max(20);
+    let cases = (cases() / 100 * share).max(20);
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 4_000, ..Config::default() };
     let result = TestRunner::new(config).run(strategy, |value| property(value).map_err(TestCaseError::fail));
     if let Err(error) = result {

@@ -16,6 +16,11 @@ pub(crate) fn updating() -> bool {
     std::env::var_os("UPDATE_EXPECT").is_some_and(|value| value == "1")
 }
 
+/// How many random cases the tests share (`GROTER_CASES`).
+pub(crate) fn cases() -> u32 {
+    std::env::var("GROTER_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000)
+}
+
 /// The site of the programme below `root`, in memory.
 pub(crate) fn site(root: &Path, options: &Options) -> Build {
     let (sources, diags) = load(root);
